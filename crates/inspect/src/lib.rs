@@ -1,0 +1,1 @@
+//! Text and tables in, findings out: checks of published annual reports. Pure.

@@ -1,0 +1,1 @@
+//! Our documents out: spreadsheets of reports and registers.

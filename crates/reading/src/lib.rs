@@ -1,0 +1,1 @@
+//! Foreign files in: text for inspection, rows for registers.

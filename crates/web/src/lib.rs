@@ -1,0 +1,1 @@
+//! HTML in, HTML out: the public portal and the staff desk.
