@@ -1,1 +1,6 @@
 //! The Regulation as arithmetic: calendar, clocks, decisions, measures, report cells and identities. No IO, no clock.
+
+mod day;
+
+pub use day::legal_day;
+pub use jiff::{Timestamp, civil::Date};

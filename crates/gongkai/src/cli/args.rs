@@ -1,0 +1,283 @@
+//! The command line as a table: every command, argument and help text.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use law::Date;
+
+/// 政府信息公开工作台。
+#[derive(Debug, Parser)]
+#[command(name = "gongkai", version, about = "公开：乡镇政府信息公开工作台", long_about = None)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// 建一个演示县（虚构数据），在本机打开
+    Demo(Demo),
+    /// 启动服务
+    Serve(Serve),
+    /// 检查已公布的年度报告
+    Check(Check),
+    /// 输出一份年度报告
+    Report(Report),
+    /// 计算法定期限，逐日说明
+    Deadline(Deadline),
+    /// 放假安排：导入、查看
+    #[command(subcommand)]
+    Calendar(Calendar),
+    /// 把台账（XLSX 或 CSV）导入登记簿
+    Import(Import),
+    /// 导出一本登记簿（XLSX）
+    Export(Export),
+    /// 人员账号：新建、重置密码、停用、列出
+    #[command(subcommand)]
+    User(User),
+    /// 建立或升级数据库
+    Migrate(Place),
+    /// 检查运行环境：数据库、放假安排、端口、目录
+    Doctor(Doctor),
+    /// 备份（可在服务运行时进行）
+    Backup(Backup),
+    /// 从备份恢复到一个空的地方，核对条数
+    Restore(Restore),
+}
+
+/// Where the data are.
+#[derive(Args, Clone, Debug, Default)]
+pub(crate) struct Place {
+    /// 数据目录（默认 gongkai-data）；与 GONGKAI_DATABASE_URL 不能同时用
+    #[arg(long, value_name = "目录")]
+    pub(crate) data: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Demo {
+    /// 演示数据放在哪个目录；目录要么是空的，要么是以前的演示
+    #[arg(long, value_name = "目录")]
+    pub(crate) data: Option<PathBuf>,
+    /// 端口（默认 8020）
+    #[arg(long, value_name = "端口", default_value_t = 8020)]
+    pub(crate) port: u16,
+    /// 只建数据，不启动服务
+    #[arg(long)]
+    pub(crate) no_serve: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// 监听地址和端口，例如 127.0.0.1:8080
+    #[arg(long, value_name = "地址:端口")]
+    pub(crate) listen: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// 要检查的文件（纯文本）
+    #[arg(required = true, value_name = "文件")]
+    pub(crate) files: Vec<PathBuf>,
+    /// 输出 JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// 已知文字的末尾缺失（节选）
+    #[arg(long)]
+    pub(crate) excerpt: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// 网页
+    Html,
+    /// 电子表格
+    Xlsx,
+    /// 数据
+    Json,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// 机关名称，例如 示例镇
+    #[arg(long, value_name = "机关")]
+    pub(crate) organ: String,
+    /// 报告年度
+    #[arg(long, value_name = "年度")]
+    pub(crate) year: i16,
+    /// 输出格式：html、xlsx、json
+    #[arg(long, value_name = "格式", value_enum)]
+    pub(crate) format: ReportFormat,
+    /// 写到文件；不写则输出到标准输出
+    #[arg(short, long, value_name = "文件")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+#[group(id = "period", required = true, multiple = false, args = ["working_days", "natural_days"])]
+pub(crate) struct Deadline {
+    /// 起算日，例如 2020-04-24；当日不计
+    #[arg(long, value_name = "日期")]
+    pub(crate) from: Date,
+    /// 几个工作日
+    #[arg(long, value_name = "天数", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) working_days: Option<u32>,
+    /// 几个自然日；期满日是休息日的，顺延到下一个工作日
+    #[arg(long, value_name = "天数", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) natural_days: Option<u32>,
+    /// 地区：CN 全国（默认），NX 宁夏
+    #[arg(long, value_name = "地区", default_value = "CN")]
+    pub(crate) region: String,
+    /// 数据位置；不写则只用内置的放假安排
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// 输出 JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Calendar {
+    /// 导入放假安排（CSV：地区、日期、off 或 work、名称、文件），列出受影响的事项
+    Import {
+        /// CSV 文件
+        #[arg(value_name = "文件")]
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 列出已有的放假安排
+    List {
+        #[command(flatten)]
+        place: Place,
+        /// 输出 JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Import {
+    /// 哪本登记簿（publication、access_request、work_order、dispute、normative_document、declared_figure）
+    #[arg(value_name = "登记簿")]
+    pub(crate) kind: Option<String>,
+    /// XLSX 或 CSV 文件
+    #[arg(value_name = "文件")]
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// 机关名称
+    #[arg(long, value_name = "机关")]
+    pub(crate) organ: Option<String>,
+    /// 台账所属年度
+    #[arg(long, value_name = "年度")]
+    pub(crate) year: Option<i16>,
+    /// 只检查，不写入
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// 来源编号已有而内容不同的，按文件更新
+    #[arg(long)]
+    pub(crate) update: bool,
+    /// 输出一本登记簿的导入模板（XLSX）
+    #[arg(long, value_name = "登记簿", conflicts_with_all = ["kind", "file"])]
+    pub(crate) template: Option<String>,
+    /// 撤销一次导入（写导入编号）
+    #[arg(long, value_name = "导入编号", conflicts_with_all = ["kind", "file", "template"])]
+    pub(crate) undo: Option<String>,
+    /// 模板写到哪个文件
+    #[arg(short, long, value_name = "文件")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Export {
+    /// 哪本登记簿
+    #[arg(value_name = "登记簿")]
+    pub(crate) kind: String,
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// 机关名称
+    #[arg(long, value_name = "机关")]
+    pub(crate) organ: String,
+    /// 只导出这一年度
+    #[arg(long, value_name = "年度")]
+    pub(crate) year: Option<i16>,
+    /// 写到文件；不写则输出到标准输出
+    #[arg(short, long, value_name = "文件")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum User {
+    /// 新建账号；密码从标准输入读一行
+    Add {
+        /// 登录名
+        #[arg(value_name = "登录名")]
+        sign_in_name: String,
+        /// 姓名
+        #[arg(long, value_name = "姓名")]
+        name: String,
+        /// 机关名称
+        #[arg(long, value_name = "机关")]
+        organ: String,
+        /// 岗位：clerk、reviewer、secrecy_reviewer、approver、submitter、supervisor、administrator
+        #[arg(long, value_name = "岗位")]
+        post: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 重置密码；新密码从标准输入读一行，原有登录全部失效
+    Reset {
+        /// 登录名
+        #[arg(value_name = "登录名")]
+        sign_in_name: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 停用账号，登录立即失效
+    Disable {
+        /// 登录名
+        #[arg(value_name = "登录名")]
+        sign_in_name: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 列出账号
+    List {
+        #[command(flatten)]
+        place: Place,
+        /// 输出 JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Doctor {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// 输出 JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Backup {
+    /// 备份文件
+    #[arg(value_name = "文件")]
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) place: Place,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Restore {
+    /// 备份文件
+    #[arg(value_name = "文件")]
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) place: Place,
+}
