@@ -1,2 +1,72 @@
-//! xtask
-fn main() {}
+//! `cargo xtask`: the two commands a fresh machine needs, and the set-up both of them call.
+//!
+//! ```text
+//! cargo xtask setup [demo|test]    install what a command needs, or say what to install
+//! cargo xtask demo [-- ARGS]       build the program and serve the demonstration county
+//! cargo xtask test [--fast|--list] everything continuous integration does
+//! ```
+//!
+//! Its only dependency is `anyhow`, so that it is built in seconds before anything else is.
+#![expect(clippy::print_stdout, reason = "a command line: what it prints is its result")]
+
+mod apt;
+mod demo;
+mod needs;
+mod setup;
+mod steps;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use needs::Task;
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  setup [demo|test]     install the Debian packages that a command needs (as root on Debian or
+                        Ubuntu), otherwise name them and stop; without an argument, both commands
+  demo [-- ARGS]        build the program and run `gongkai demo ARGS`
+  test [--fast|--list]  formatting, clippy, tidy and every test, on SQLite and on PostgreSQL,
+                        with the browser journeys: what continuous integration runs
+                          --fast  only the steps that need no database server and no browser
+                          --list  name the steps and their commands, run nothing
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match run(&args) {
+        Ok(code) => code,
+        Err(error) => {
+            println!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[String]) -> anyhow::Result<ExitCode> {
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["setup"] => setup::run(&[Task::Demo, Task::Test]),
+        ["setup", "demo"] => setup::run(&[Task::Demo]),
+        ["setup", "test"] => setup::run(&[Task::Test]),
+        ["demo", rest @ ..] => demo::run(rest),
+        ["test"] => steps::run(steps::Choice::All),
+        ["test", "--fast"] => steps::run(steps::Choice::Fast),
+        ["test", "--list"] => Ok(steps::list()),
+        ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => {
+            println!("xtask: unknown command: {}\n", other.join(" "));
+            print!("{USAGE}");
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+/// The folder of the workspace: the parent of this crate's folder.
+fn workspace() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}

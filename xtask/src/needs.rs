@@ -1,0 +1,181 @@
+//! What a machine must have beside Rust and a C compiler, as one table, and how each is found.
+//!
+//! A thing is looked for by its programs or files, never by asking the package manager: a
+//! PostgreSQL that somebody built by hand is as good as Debian's.
+
+use std::path::{Path, PathBuf};
+
+/// A command that needs things.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Task {
+    Demo,
+    Test,
+}
+
+/// How much a task depends on a thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// Not at all.
+    No,
+    /// Installed where that is possible; the task runs without it.
+    Wanted,
+    /// The task stops without it.
+    Required,
+}
+
+/// What shows that a thing is there.
+pub(crate) enum Proof {
+    /// One of these programs stands in a folder of `PATH` or of [`PROGRAM_FOLDERS`].
+    Program(&'static [&'static str]),
+    /// `initdb` and `postgres` of at least this major version stand in one folder.
+    Postgres(u32),
+    /// One of these files exists.
+    File(&'static [&'static str]),
+}
+
+/// A package's name in one distribution; the first matching row of a need counts.
+pub(crate) struct Package {
+    /// `ID` of `/etc/os-release`; empty matches any.
+    pub(crate) distribution: &'static str,
+    /// `VERSION_ID` of `/etc/os-release`; empty matches any.
+    pub(crate) version: &'static str,
+    pub(crate) name: &'static str,
+}
+
+/// One row of the table.
+pub(crate) struct Need {
+    pub(crate) what: &'static str,
+    pub(crate) why: &'static str,
+    pub(crate) proof: Proof,
+    pub(crate) packages: &'static [Package],
+    pub(crate) demo: Use,
+    pub(crate) test: Use,
+}
+
+/// Where Debian keeps programs that `PATH` may lack.
+const PROGRAM_FOLDERS: &[&str] = &["/usr/bin", "/usr/local/bin", "/usr/lib/chromium", "/snap/bin"];
+
+/// Where Debian and Ubuntu keep one folder of server programs for each version of PostgreSQL.
+const POSTGRES_VERSIONS: &str = "/usr/lib/postgresql";
+
+const fn package(name: &'static str) -> Package {
+    Package { distribution: "", version: "", name }
+}
+
+/// The table. A new need is one row here and nothing else.
+pub(crate) const NEEDS: &[Need] = &[
+    Need {
+        what: "PostgreSQL 15 or newer, server programs",
+        why: "every migration and story test runs on PostgreSQL too, on a cluster of the tests' own",
+        proof: Proof::Postgres(15),
+        packages: &[
+            Package { distribution: "debian", version: "12", name: "postgresql-15" },
+            package("postgresql"),
+        ],
+        demo: Use::No,
+        test: Use::Required,
+    },
+    Need {
+        what: "Chromium",
+        why: "the browser journeys",
+        proof: Proof::Program(&["chromium", "chromium-browser", "google-chrome"]),
+        packages: &[
+            Package { distribution: "ubuntu", version: "", name: "chromium-browser" },
+            package("chromium"),
+        ],
+        demo: Use::No,
+        test: Use::Required,
+    },
+    Need {
+        what: "ChromeDriver",
+        why: "the browser journeys drive Chromium through it",
+        proof: Proof::Program(&["chromedriver"]),
+        packages: &[
+            Package { distribution: "ubuntu", version: "", name: "chromium-chromedriver" },
+            package("chromium-driver"),
+        ],
+        demo: Use::No,
+        test: Use::Required,
+    },
+    Need {
+        what: "a font with Chinese characters",
+        why: "without one a browser on this machine shows empty boxes",
+        proof: Proof::File(&[
+            "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+            "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
+            "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
+            "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
+            "/System/Library/Fonts/PingFang.ttc",
+        ]),
+        packages: &[package("fonts-noto-cjk")],
+        demo: Use::Wanted,
+        test: Use::Required,
+    },
+];
+
+impl Need {
+    /// How much `task` depends on this.
+    pub(crate) fn used_by(&self, task: Task) -> Use {
+        match task {
+            Task::Demo => self.demo,
+            Task::Test => self.test,
+        }
+    }
+
+    /// The name of the package that brings it on this distribution.
+    pub(crate) fn package(&self, distribution: &str, version: &str) -> &'static str {
+        let fits = |row: &&Package| {
+            (row.distribution.is_empty() || row.distribution == distribution)
+                && (row.version.is_empty() || row.version == version)
+        };
+        self.packages.iter().find(fits).map_or("", |row| row.name)
+    }
+
+    /// Whether this machine has it.
+    pub(crate) fn is_met(&self) -> bool {
+        match &self.proof {
+            Proof::Program(names) => names.iter().any(|name| program_exists(name)),
+            Proof::Postgres(least) => postgres_exists(*least),
+            Proof::File(paths) => paths.iter().any(|path| Path::new(path).is_file()),
+        }
+    }
+}
+
+/// The folders of `PATH`, then Debian's.
+fn program_folders() -> Vec<PathBuf> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a developer's tool, not the program: it looks where a shell would"
+    )]
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).chain(PROGRAM_FOLDERS.iter().map(PathBuf::from)).collect()
+}
+
+fn program_exists(name: &str) -> bool {
+    program_folders().iter().any(|folder| folder.join(name).is_file())
+}
+
+/// Looks into Debian's folder for each version, then asks the `postgres` that `PATH` finds.
+fn postgres_exists(least: u32) -> bool {
+    let versions = std::fs::read_dir(POSTGRES_VERSIONS).into_iter().flatten().flatten();
+    let debian = versions.into_iter().any(|entry| {
+        let version: Option<u32> = entry.file_name().to_str().and_then(|name| name.parse().ok());
+        version.is_some_and(|version| version >= least) && has_server_programs(&entry.path().join("bin"))
+    });
+    debian
+        || program_folders().iter().any(|folder| {
+            has_server_programs(folder) && postgres_version(&folder.join("postgres")) >= Some(least)
+        })
+}
+
+fn has_server_programs(folder: &Path) -> bool {
+    folder.join("initdb").is_file() && folder.join("postgres").is_file()
+}
+
+/// The major version that `postgres --version` prints, as in `postgres (PostgreSQL) 16.2`.
+fn postgres_version(program: &Path) -> Option<u32> {
+    let output = std::process::Command::new(program).arg("--version").output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    let number = text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    number.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
