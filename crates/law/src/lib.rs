@@ -1,6 +1,10 @@
 //! The Regulation as arithmetic: calendar, clocks, decisions, measures, report cells and identities. No IO, no clock.
 
 mod day;
+pub mod decision;
+pub mod register;
 
 pub use day::legal_day;
 pub use jiff::{Timestamp, civil::Date};
+
+pub mod report;
