@@ -2,6 +2,7 @@
 
 mod day;
 pub mod decision;
+pub mod measure;
 pub mod register;
 
 pub use day::legal_day;

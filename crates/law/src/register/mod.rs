@@ -89,6 +89,12 @@ macro_rules! registers {
                 match self { $(Self::$name(record) => record.values(),)+ }
             }
 
+            /// The value of one field; [`Value::Null`] too for a key that is no field of the register.
+            #[must_use]
+            pub fn value(&self, key: &str) -> Value {
+                match self { $(Self::$name(record) => record.value(key),)+ }
+            }
+
             /// 来源编号, unique within organ and register.
             #[must_use]
             pub fn source_no(&self) -> &str {

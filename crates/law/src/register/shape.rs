@@ -41,6 +41,9 @@ fn check_text(field: &Field, text: &str) -> Result<(), String> {
         }
         FieldKind::LongText { max } => check_length(text, max),
         FieldKind::Date => match text.parse::<Date>() {
+            Ok(date) if date.to_string() == text && !(1949..=2200).contains(&date.year()) => {
+                Err(format!("“{text}”的年份不对，请核对"))
+            }
             Ok(date) if date.to_string() == text => Ok(()),
             _ => Err(format!("“{text}”不是日期，请写成 2020-01-05")),
         },

@@ -18,6 +18,9 @@ pub(super) trait Registered: Sized {
     /// Every field's value, [`Value::Null`] where nothing is written.
     fn values(&self) -> Values;
 
+    /// One field's value; [`Value::Null`] too for a key that is not in the table.
+    fn value(&self, key: &str) -> Value;
+
     /// What the law says about the fields together.
     fn check(&self, faults: &mut Faults);
 }
@@ -142,6 +145,13 @@ macro_rules! register {
 
             fn values(&self) -> $crate::register::Values {
                 [$((stringify!($key), $crate::register::table::Stored::to_value(&self.$key)),)+].into()
+            }
+
+            fn value(&self, key: &str) -> $crate::register::Value {
+                $(if key == stringify!($key) {
+                    return $crate::register::table::Stored::to_value(&self.$key);
+                })+
+                $crate::register::Value::Null
             }
 
             fn check(&self, faults: &mut $crate::register::fault::Faults) {
