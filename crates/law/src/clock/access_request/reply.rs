@@ -1,0 +1,129 @@
+//! Where a request stands: the day its reply is due, or what it waits for.
+
+use jiff::civil::Date;
+
+use crate::calendar::{Region, WorkCalendar};
+use crate::clock::article;
+use crate::clock::due::Due;
+use crate::clock::error::ClockError;
+use crate::clock::pause::{Pause, Restart, RestartCause};
+use crate::clock::statutory::{FEE_PAYMENT, REPLY};
+use crate::clock::walk::deadline;
+
+use super::consultation::PausePolicy;
+use super::facts::Facts;
+
+/// The state of the reply clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// The period runs.
+    Running(ReplyDue),
+    /// the applicant is to supplement; the period starts when the supplement is received.
+    AwaitingSupplement { asked_on: Date },
+    /// FEE-7: the applicant is to pay by `pay_by`; the period starts again after payment.
+    AwaitingFee { asked_on: Date, pay_by: Due },
+}
+
+/// The day the reply is due and the reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReplyDue {
+    pub due: Due,
+    /// The day without taking any consultation out: whoever keeps to it is safe however the end-points of
+    /// a consultation are read. Equal to `due` if nobody was asked.
+    pub without_pauses: Due,
+    /// Everything that moved the day, in the order of the rules.
+    pub basis: Vec<Basis>,
+}
+
+/// One reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basis {
+    /// The stable handle, e.g. `R-33`.
+    pub rule: &'static str,
+    pub article: &'static str,
+    /// What it did here, a Chinese sentence without a full stop.
+    pub reason: String,
+}
+
+impl Standing {
+    /// The reply's due day, if the period runs.
+    pub fn running(&self) -> Option<&ReplyDue> {
+        match self {
+            Standing::Running(reply) => Some(reply),
+            Standing::AwaitingSupplement { .. } | Standing::AwaitingFee { .. } => None,
+        }
+    }
+}
+
+/// Where the request stands by these facts.
+///
+/// # Errors
+/// [`ClockError::OutOfOrder`], [`ClockError::ExtensionTooLong`] and [`ClockError::ExtensionEmpty`] for facts
+/// that cannot be; [`ClockError::Gap`] for a year nobody arranged.
+pub fn reply_due(
+    facts: &Facts,
+    policy: PausePolicy,
+    calendar: &WorkCalendar,
+    region: &Region,
+) -> Result<Standing, ClockError> {
+    facts.check()?;
+    if let (Some(asked_on), None) = (facts.supplement_notified_on, facts.supplemented_on) {
+        return Ok(Standing::AwaitingSupplement { asked_on });
+    }
+    if let (Some(asked_on), None) = (facts.fee_notified_on, facts.fee_paid_on) {
+        let pay_by = FEE_PAYMENT.due(asked_on, calendar, region)?;
+        return Ok(Standing::AwaitingFee { asked_on, pay_by });
+    }
+    let mut clock = REPLY.clock(facts.received_on);
+    clock.restart = restart(facts);
+    clock.extension_working_days = facts.extension.map_or(0, |extension| extension.working_days);
+    let without_pauses = deadline(&clock, calendar, region)?;
+    clock.pauses = pauses(facts, policy, calendar, region)?;
+    let due = deadline(&clock, calendar, region)?;
+    let basis = basis(facts, &clock.pauses);
+    Ok(Standing::Running(ReplyDue { due, without_pauses, basis }))
+}
+
+/// The later of the two events that start the period anew.
+fn restart(facts: &Facts) -> Option<Restart> {
+    let supplement = facts.supplemented_on.map(|on| Restart { on, cause: RestartCause::Supplement });
+    let fee = facts.fee_paid_on.map(|on| Restart { on, cause: RestartCause::FeePaid });
+    supplement.into_iter().chain(fee).max_by_key(|restart| restart.on)
+}
+
+fn pauses(
+    facts: &Facts,
+    policy: PausePolicy,
+    calendar: &WorkCalendar,
+    region: &Region,
+) -> Result<Vec<Pause>, ClockError> {
+    facts.consultations.iter().filter_map(|c| c.pause(policy, calendar, region).transpose()).collect()
+}
+
+fn basis(facts: &Facts, pauses: &[Pause]) -> Vec<Basis> {
+    let mut basis = vec![
+        Basis {
+            rule: "R-31", article: article::RECEIPT, reason: format!("{}收到申请", facts.received_on)
+        },
+        Basis {
+            rule: "R-33", article: article::REPLY, reason: "次日起20个工作日内答复".to_owned()
+        },
+    ];
+    if let Some(on) = facts.supplemented_on {
+        let reason = format!("{on}收到补正，答复期限从次日重新计算");
+        basis.push(Basis { rule: "R-30", article: article::SUPPLEMENT, reason });
+    }
+    if let Some(on) = facts.fee_paid_on {
+        let reason = format!("{on}缴纳信息处理费，答复期限从次日重新计算");
+        basis.push(Basis { rule: "FEE-8", article: article::FEE, reason });
+    }
+    for pause in pauses {
+        let reason = format!("{}至{}{}，不计算在期限内", pause.from, pause.to, pause.cause.label());
+        basis.push(Basis { rule: "R-33", article: pause.cause.article(), reason });
+    }
+    if let Some(extension) = facts.extension {
+        let reason = format!("{}批准延长{}个工作日", extension.approved_on, extension.working_days);
+        basis.push(Basis { rule: "R-33", article: article::REPLY, reason });
+    }
+    basis
+}
