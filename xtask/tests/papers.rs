@@ -1,0 +1,128 @@
+//! What the papers say of the code is true: paths exist, crates are named, commands are the real ones.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::faults::{Fault, assert_none, assert_places};
+use crate::glossary;
+use crate::markdown::{code_words, prose_lines};
+use crate::tree::{self, File};
+
+const PAPERS: &[&str] = &["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "GLOSSARY.md"];
+
+/// A path into the repository, as in `crates/law/src/clock.rs` or `gongkai/src/clock.rs`.
+static PATH: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[\w.-]+(/[\w.-]+)+/?$").unwrap());
+
+/// A module or an item of one of our crates, as in `law::measure`.
+static ITEM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^([a-z]+)((?:::\w+)+)$").unwrap());
+
+/// What the papers may name: files and folders, crates, and the words of the code.
+struct World {
+    /// Every file and folder, from the root.
+    paths: BTreeSet<String>,
+    crates: Vec<String>,
+    words: BTreeSet<String>,
+}
+
+impl World {
+    fn real() -> Self {
+        let files = tree::files();
+        let words = glossary::words(&files);
+        Self::of(&files, tree::crates(), words)
+    }
+
+    fn of(files: &[File], crates: Vec<String>, words: BTreeSet<String>) -> Self {
+        let mut paths = BTreeSet::new();
+        for file in files {
+            let parts: Vec<&str> = file.path.split('/').collect();
+            paths.extend((1..=parts.len()).map(|length| parts[..length].join("/")));
+        }
+        Self { paths, crates, words }
+    }
+
+    /// A path counts as ours if its first part is a folder of ours or a crate's name.
+    fn lacks_path(&self, path: &str) -> bool {
+        let path = path.trim_end_matches('/');
+        let first = path.split('/').next().unwrap_or_default();
+        let ours = ["crates", "xtask", ".ci", ".cargo"].contains(&first);
+        let of_crate = self.crates.iter().any(|name| name == first);
+        (ours && !self.paths.contains(path)) || (of_crate && !self.paths.contains(&format!("crates/{path}")))
+    }
+
+    fn lacks_item(&self, item: &str) -> bool {
+        ITEM.captures(item).is_some_and(|found| {
+            self.crates.contains(&found[1].to_owned())
+                && found[2].split("::").filter(|part| !part.is_empty()).any(|part| !self.words.contains(part))
+        })
+    }
+}
+
+fn untrue_names(paper: &File, world: &World) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (number, line) in prose_lines(&paper.text) {
+        for word in code_words(line) {
+            if (PATH.is_match(word) && world.lacks_path(word)) || world.lacks_item(word) {
+                let remedy = "name what exists, or drop the sentence";
+                faults.push(Fault::new(&paper.path, number, format!("`{word}` does not exist"), remedy));
+            }
+        }
+    }
+    faults
+}
+
+fn unnamed_crates(paper: &File, world: &World) -> Vec<Fault> {
+    let named: BTreeSet<&str> =
+        prose_lines(&paper.text).iter().flat_map(|(_, line)| code_words(line)).collect();
+    let unnamed = world.crates.iter().filter(|name| !named.contains(format!("crates/{name}").as_str()));
+    let remedy = "give the crate its line in the code map, as `crates/NAME`";
+    unnamed.map(|name| Fault::new(&paper.path, 0, format!("crates/{name} is not named"), remedy)).collect()
+}
+
+/// Lines of a script that are neither set-up of the shell itself nor a command that the README names.
+fn unnamed_commands(script: &File, readme: &str) -> Vec<Fault> {
+    let silent = |line: &str| {
+        let line = line.trim();
+        line.is_empty() || line.starts_with('#') || line.starts_with("set -") || line.starts_with("cd ")
+    };
+    let commands = script.lines().filter(|(_, line)| !silent(line));
+    let unnamed = commands.filter(|(_, line)| !readme.contains(&format!("`{}`", line.trim())));
+    let remedy = "put the work into `cargo xtask test`, so that a developer runs what CI runs";
+    unnamed.map(|(number, line)| Fault::new(&script.path, number, line, remedy)).collect()
+}
+
+#[test]
+fn papers_name_only_what_exists() {
+    let world = World::real();
+    let faults: Vec<Fault> = PAPERS.iter().flat_map(|path| untrue_names(&tree::file(path), &world)).collect();
+    assert_none(&faults);
+}
+
+#[test]
+fn the_architecture_names_every_crate() {
+    assert_none(&unnamed_crates(&tree::file("ARCHITECTURE.md"), &World::real()));
+}
+
+#[test]
+fn continuous_integration_runs_only_what_the_readme_names() {
+    assert_none(&unnamed_commands(&tree::file(".ci/run"), &tree::file("README.md").text));
+}
+
+#[test]
+fn samples_that_name_what_does_not_exist_are_caught() {
+    let files = [File::new("crates/law/src/clock.rs", ""), File::new("crates/web/src/lib.rs", "")];
+    let words = BTreeSet::from(["clock".to_owned()]);
+    let world = World::of(&files, vec!["law".to_owned(), "web".to_owned()], words);
+    let text = "`crates/law` `law/src/clock.rs` `law::clock` `a/b`\n`crates/ghost`\n`web/src/ghost.rs`\n\
+                `law::ghost`\n```\n`crates/ghost`\n```\n";
+    let paper = File::new("A.md", text);
+    assert_places(&untrue_names(&paper, &world), &["A.md:2", "A.md:3", "A.md:4"]);
+    assert_eq!(unnamed_crates(&paper, &world)[0].what, "crates/web is not named");
+}
+
+#[test]
+fn a_sample_script_with_its_own_command_is_caught() {
+    let script = File::new("run", "#!/bin/sh\nset -eu\ncargo xtask test\ncargo frobnicate\n");
+    assert_places(&unnamed_commands(&script, "`cargo xtask test` does it"), &["run:4"]);
+}
