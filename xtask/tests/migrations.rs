@@ -25,7 +25,8 @@ static DIALECT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Tables whose keys do not start with `organ_id`, because they are above or beside the organs.
-const ABOVE_ORGANS: &[&str] = &["organ", "person", "session", "calendar_notice", "blob", "migration"];
+const ABOVE_ORGANS: &[&str] =
+    &["organ", "person", "session", "calendar_notice", "calendar_notice_day", "blob", "migration"];
 
 /// A string of the store's that is a statement or a piece of one.
 static STATEMENT: LazyLock<Regex> = LazyLock::new(|| {
