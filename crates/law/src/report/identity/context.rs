@@ -1,6 +1,6 @@
 //! What the rules may look at beside the report itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::annual::Report;
 use super::super::key::{CellKey, DisputeRoute, RequestColumn};
@@ -65,6 +65,8 @@ impl Level {
 pub struct Registers {
     /// K-T3-6: what the registers count today for each measured cell (things, or fen).
     pub cells: Option<BTreeMap<CellKey, i64>>,
+    /// Cells reported by hand (手工填报): they have a reason of their own and are not held against the records.
+    pub declared: BTreeSet<CellKey>,
     /// K-X-1: what the registers count today for each placeholder name.
     pub measures: Option<BTreeMap<String, i64>>,
     /// K-T3-7: source numbers of requests that count in more than one result row.

@@ -3,6 +3,6 @@
 mod told;
 
 pub use told::{
-    Amount, Breakdown, Claim, ClaimKind, Dimension, Figure, Part, Place, Scope, Subset, Told, What,
+    Amount, Breakdown, Claim, ClaimKind, Dimension, Figure, Growth, Part, Place, Scope, Subset, Told, What,
     YearNamed, YearRole,
 };

@@ -118,6 +118,17 @@ pub struct Subset {
     pub percent: Option<usize>,
 }
 
+/// A rise or fall against last year's figure of the same thing: 同比增长1.05%.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Growth {
+    /// Index of this year's figure in [`Told::figures`].
+    pub now: usize,
+    /// Index of the percentage.
+    pub percent: usize,
+    /// Grown (增长) or fallen (下降).
+    pub rises: bool,
+}
+
 /// What a sentence claims.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClaimKind {
@@ -187,6 +198,8 @@ pub struct Told {
     pub breakdowns: Vec<Breakdown>,
     /// Parts that may not exceed their wholes.
     pub subsets: Vec<Subset>,
+    /// Rises and falls against last year.
+    pub growths: Vec<Growth>,
     /// Claims.
     pub claims: Vec<Claim>,
     /// Years.
