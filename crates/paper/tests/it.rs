@@ -1,1 +1,4 @@
-//! Integration tests of `paper`, one binary.
+//! What we print is read back by another library and is the same.
+
+mod register;
+mod report;

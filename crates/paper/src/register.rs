@@ -1,0 +1,146 @@
+//! A register as a spreadsheet: the export, and the template for an import. Both have the same columns, so what
+//! was exported can be imported again.
+
+use law::register::{Field, FieldKind, Register, Template, Value, Values, value_to_text};
+use rust_xlsxwriter::{
+    Color, DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+};
+
+use crate::{Error, ROWS_MAX};
+
+/// How many rows of a template get the drop-down lists.
+const TEMPLATE_ROWS: u32 = 5_000;
+/// Excel refuses a drop-down list whose entries together are longer.
+const DROP_DOWN_CHARS_MAX: usize = 255;
+
+/// A register's records as an XLSX file: one sheet, the header frozen and filterable.
+///
+/// Choices stand as Chinese labels, days as ISO text, counts as numbers, money in yuan.
+///
+/// # Errors
+/// When there are more rows than a sheet holds.
+pub fn register_sheet(register: Register, rows: impl Iterator<Item = Values>) -> Result<Vec<u8>, Error> {
+    let mut workbook = workbook(register.label());
+    let sheet = workbook.add_worksheet();
+    header(sheet, register)?;
+    let mut last = 0;
+    for (row, values) in (1_u32..).zip(rows) {
+        if row >= ROWS_MAX {
+            return Err(Error::TooManyRows);
+        }
+        write_row(sheet, register, row, &values)?;
+        last = row;
+    }
+    let width = column(register.fields().len().saturating_sub(1));
+    sheet.autofilter(0, 0, last, width)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// The empty form of a register: the header, one example row, drop-down lists, and a sheet that explains each
+/// column.
+///
+/// # Errors
+/// Only when the spreadsheet library refuses.
+pub fn register_template(register: Register) -> Result<Vec<u8>, Error> {
+    let mut workbook = workbook(register.label());
+    let sheet = workbook.add_worksheet();
+    header(sheet, register)?;
+    let template = register.template();
+    let example = Format::new().set_italic().set_font_color(Color::RGB(0x0048_504C));
+    for (index, column_of) in template.columns.iter().enumerate() {
+        let column = column(index);
+        sheet.write_string_with_format(1, column, column_of.example, &example)?;
+        let together = column_of.options.iter().map(|label| label.chars().count() + 1).sum::<usize>();
+        let one_of =
+            matches!(register.fields().get(index).map(|field| field.kind), Some(FieldKind::Choice(_)));
+        if one_of && together <= DROP_DOWN_CHARS_MAX {
+            let list = DataValidation::new().allow_list_strings(&column_of.options)?;
+            sheet.add_data_validation(1, column, TEMPLATE_ROWS, column, &list)?;
+        }
+    }
+    explanations(workbook.add_worksheet(), &template)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn workbook(title: &str) -> Workbook {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&DocProperties::new().set_title(title));
+    workbook
+}
+
+fn header(sheet: &mut Worksheet, register: Register) -> Result<(), Error> {
+    sheet.set_name(register.label())?;
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    let plain = header_format();
+    let required = header_format().set_background_color(Color::RGB(0x00FF_F3D1));
+    for (index, field) in register.fields().iter().enumerate() {
+        let format = if field.required { &required } else { &plain };
+        sheet.write_string_with_format(0, column(index), field.header(), format)?;
+        sheet.set_column_width(column(index), width(field))?;
+    }
+    Ok(())
+}
+
+fn header_format() -> Format {
+    Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter)
+        .set_border(FormatBorder::Thin)
+        .set_background_color(Color::RGB(0x00EE_F3F8))
+}
+
+fn width(field: &Field) -> f64 {
+    match field.kind {
+        FieldKind::LongText { .. } => 48.0,
+        FieldKind::Text { max } if max > 64 => 32.0,
+        FieldKind::Text { .. } | FieldKind::Choices(_) => 18.0,
+        FieldKind::Date | FieldKind::Choice(_) => 14.0,
+        FieldKind::Count | FieldKind::Signed | FieldKind::Money => 12.0,
+    }
+}
+
+fn write_row(sheet: &mut Worksheet, register: Register, row: u32, values: &Values) -> Result<(), Error> {
+    for (index, field) in register.fields().iter().enumerate() {
+        match (field.kind, values.get(field.key)) {
+            (_, None | Some(Value::Null)) => {}
+            (FieldKind::Count | FieldKind::Signed, Some(Value::Int(number))) => {
+                #[expect(
+                    clippy::cast_precision_loss,
+                    reason = "a spreadsheet's numbers are doubles; counts are small"
+                )]
+                sheet.write_number(row, column(index), *number as f64)?;
+            }
+            (_, Some(value)) => {
+                sheet.write_string(row, column(index), value_to_text(field, value))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn explanations(sheet: &mut Worksheet, template: &Template) -> Result<(), Error> {
+    sheet.set_name("填写说明")?;
+    let format = header_format();
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    for (index, title) in ["列名", "必填", "可填内容", "说明"].into_iter().enumerate() {
+        sheet.write_string_with_format(0, column(index), title, &format)?;
+    }
+    for (row, explained) in (1_u32..).zip(&template.columns) {
+        let required = if explained.required { "是" } else { "" };
+        let options = explained.options.join("、");
+        for (index, text) in [&explained.header, required, &options, explained.help].into_iter().enumerate() {
+            sheet.write_string_with_format(row, column(index), text, &wrapped)?;
+        }
+    }
+    for (index, width) in [20.0, 8.0, 60.0, 60.0].into_iter().enumerate() {
+        sheet.set_column_width(column(index), width)?;
+    }
+    Ok(())
+}
+
+/// A register has a few dozen columns; the number always fits.
+fn column(index: usize) -> u16 {
+    u16::try_from(index).unwrap_or(u16::MAX)
+}
