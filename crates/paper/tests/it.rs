@@ -1,4 +1,6 @@
 //! What we print is read back by another library and is the same.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 mod register;
 mod report;

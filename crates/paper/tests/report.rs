@@ -72,7 +72,7 @@ fn spanning_cells_are_truly_merged() {
     for grid in Form::F2021.grids() {
         let spanning =
             grid.placed().into_iter().filter(|(.., cell)| cell.rowspan > 1 || cell.colspan > 1).count();
-        let merged = book.worksheet_merge_cells(&sheet_name(grid.section)).unwrap().unwrap();
+        let merged = book.merge_cells_by_sheet_name(&sheet_name(grid.section)).unwrap();
         assert_eq!(merged.len(), spanning, "{:?}", grid.section);
     }
 }
