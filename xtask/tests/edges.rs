@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, PackageId};
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package, PackageId};
 
 use crate::faults::{Fault, assert_none};
 use crate::tree;
@@ -121,24 +121,36 @@ fn members(metadata: &Metadata, of_tests: bool) -> Graph {
     direct.collect()
 }
 
+/// What a member's feature `testing` brings: helpers for tests, which [`testing_in_programs`] keeps out
+/// of everything that ships. Cargo's graph has them in, because some test asks for them.
+fn for_tests_only(package: &Package) -> BTreeSet<&str> {
+    let enabled = package.features.get("testing").into_iter().flatten();
+    enabled.filter_map(|entry| entry.strip_prefix("dep:")).collect()
+}
+
 /// Everything that ships with each member: its dependencies, theirs, and so on; tests left out.
 fn closures(metadata: &Metadata) -> Graph {
     let resolve = metadata.resolve.as_ref().unwrap();
     let nodes: BTreeMap<&PackageId, _> = resolve.nodes.iter().map(|node| (&node.id, node)).collect();
-    let name = |id: &PackageId| metadata.packages.iter().find(|p| p.id == *id).unwrap().name.to_string();
+    let package = |id: &PackageId| metadata.packages.iter().find(|package| package.id == *id).unwrap();
     let mut closures = Graph::new();
     for member in metadata.workspace_packages() {
         let mut seen = BTreeSet::new();
         let mut open = vec![&member.id];
         while let Some(id) = open.pop() {
+            let test_helpers = for_tests_only(package(id));
             for edge in &nodes[id].deps {
                 let ships = edge.dep_kinds.iter().any(|kind| kind.kind == DependencyKind::Normal);
-                if ships && seen.insert(&edge.pkg) {
+                let helps = test_helpers.contains(package(&edge.pkg).name.as_str());
+                if ships && !helps && seen.insert(&edge.pkg) {
                     open.push(&edge.pkg);
                 }
             }
         }
-        closures.insert(member.name.to_string(), seen.into_iter().map(name).collect());
+        closures.insert(
+            member.name.to_string(),
+            seen.into_iter().map(|id| package(id).name.to_string()).collect(),
+        );
     }
     closures
 }
@@ -202,6 +214,34 @@ fn strangers(ships: &Graph, tests: &Graph) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// Dependencies outside tests, `(crate, library, features asked for)`, that ask for `testing`.
+fn testing_in_programs(asked: &[(String, String, Vec<String>)]) -> Vec<Fault> {
+    let hits = asked.iter().filter(|(_, _, features)| features.iter().any(|feature| feature == "testing"));
+    let remedy = "ask for the feature in [dev-dependencies] only";
+    hits.map(|(krate, library, _)| {
+        Fault::new(&manifest(krate), 0, format!("{krate} ships {library} with its helpers for tests"), remedy)
+    })
+    .collect()
+}
+
+#[test]
+fn helpers_for_tests_do_not_ship() {
+    let members = METADATA.workspace_packages();
+    let asked = members.iter().flat_map(|package| {
+        let ships = package.dependencies.iter().filter(|edge| edge.kind != DependencyKind::Development);
+        ships.map(|edge| (package.name.to_string(), edge.name.clone(), edge.features.clone()))
+    });
+    assert_none(&testing_in_programs(&asked.collect::<Vec<_>>()));
+}
+
+#[test]
+fn a_sample_that_ships_helpers_for_tests_is_caught() {
+    let edge = |features: &[&str]| {
+        ("web".to_owned(), "store".to_owned(), features.iter().map(|name| (*name).to_owned()).collect())
+    };
+    assert_eq!(testing_in_programs(&[edge(&["testing"]), edge(&["std"])]).len(), 1);
 }
 
 #[test]
