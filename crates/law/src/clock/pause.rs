@@ -60,6 +60,8 @@ pub enum PauseCause {
     ThirdParty,
     /// Asking another organ, in particular a co-author.
     OtherOrgan,
+    /// Asking one of them; the record does not say which.
+    Consultation,
 }
 
 impl PauseCause {
@@ -68,6 +70,7 @@ impl PauseCause {
         match self {
             PauseCause::ThirdParty => "征求第三方意见",
             PauseCause::OtherOrgan => "征求其他机关意见",
+            PauseCause::Consultation => "征求意见",
         }
     }
 

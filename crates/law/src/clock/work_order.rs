@@ -6,29 +6,13 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::calendar::{Region, WorkCalendar};
+use crate::register::OrderCategory;
 
 use super::article;
 use super::due::Due;
 use super::error::ClockError;
 use super::period::{Clock, Period};
 use super::walk::deadline;
-
-/// What a caller wants (诉求类别).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Category {
-    /// 咨询.
-    Consultation,
-    /// 求助.
-    Help,
-    /// 投诉.
-    Complaint,
-    /// 举报.
-    Report,
-    /// 建议.
-    Suggestion,
-    /// 表扬.
-    Praise,
-}
 
 /// How urgent a matter is beyond its category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,10 +30,10 @@ pub struct Limits {
     pub sign_for: u32,
     /// Sending back an order that is not ours.
     pub give_back: u32,
-    pub consultation: u32,
+    pub question: u32,
     pub help: u32,
     pub complaint: u32,
-    pub report: u32,
+    pub allegation: u32,
     pub suggestion: u32,
     /// Calling the citizen back after the reply.
     pub return_visit: u32,
@@ -64,10 +48,10 @@ impl Default for Limits {
         Limits {
             sign_for: 1,
             give_back: 2,
-            consultation: 2,
+            question: 2,
             help: 5,
             complaint: 10,
-            report: 10,
+            allegation: 10,
             suggestion: 10,
             return_visit: 3,
             max_extension: 10,
@@ -79,14 +63,14 @@ impl Default for Limits {
 
 impl Limits {
     /// Working days for the reply; none for praise, which asks for nothing.
-    pub fn reply(&self, category: Category) -> Option<u32> {
+    pub fn reply(&self, category: OrderCategory) -> Option<u32> {
         match category {
-            Category::Consultation => Some(self.consultation),
-            Category::Help => Some(self.help),
-            Category::Complaint => Some(self.complaint),
-            Category::Report => Some(self.report),
-            Category::Suggestion => Some(self.suggestion),
-            Category::Praise => None,
+            OrderCategory::Question => Some(self.question),
+            OrderCategory::Help => Some(self.help),
+            OrderCategory::Complaint => Some(self.complaint),
+            OrderCategory::Allegation => Some(self.allegation),
+            OrderCategory::Suggestion => Some(self.suggestion),
+            OrderCategory::Praise => None,
         }
     }
 
@@ -96,7 +80,7 @@ impl Limits {
     /// [`ClockError::ExtensionTooLong`] beyond `max_extension`, and as [`deadline`].
     pub fn reply_due(
         &self,
-        category: Category,
+        category: OrderCategory,
         dispatched_on: Date,
         extension_working_days: u32,
         calendar: &WorkCalendar,

@@ -32,10 +32,15 @@ pub(super) fn read(record: &Record, columns: &Columns) -> Result<Row, Vec<RowFau
     let region = Region::parse(cell(REGION)).map_err(|e| note(REGION, e.to_string())).ok();
     let date = date(cell(DATE)).map_err(|e| note(DATE, e)).ok();
     let arrangement = arrangement(cell(KIND)).map_err(|e| note(KIND, e)).ok();
-    let name = cell(NAME).to_owned();
-    if name.is_empty() {
-        note(NAME, "没有写节日名称".to_owned());
-    }
+    let name = match (cell(NAME), arrangement) {
+        // The holiday that a day is worked for is often left out.
+        ("", Some(Arrangement::Work)) => "调休".to_owned(),
+        ("", _) => {
+            note(NAME, "没有写节日名称".to_owned());
+            String::new()
+        }
+        (name, _) => name.to_owned(),
+    };
     let notice = cell(NOTICE).to_owned();
     if notice.is_empty() {
         note(NOTICE, "没有写依据的通知".to_owned());
@@ -57,12 +62,16 @@ fn arrangement(text: &str) -> Result<Arrangement, String> {
     }
 }
 
-/// `2027-01-01`, `2027-1-1`, `2027/1/1`, `2027.1.1`, `2027年1月1日`, `20270101`, also in full-width digits.
+/// `2027-01-01`, `2027-1-1`, `2027/1/1`, `2027.1.1`, `2027年1月1日`, `20270101`, `2027-01-01 00:00:00`,
+/// also in full-width digits.
 fn date(text: &str) -> Result<Date, String> {
     if text.is_empty() {
         return Err("没有写日期".to_owned());
     }
-    let plain = narrow(text).replace(['/', '.', '年', '月'], "-").replace([' ', '日'], "");
+    let narrow = narrow(text);
+    // A spreadsheet may add the midnight.
+    let date = narrow.strip_suffix("00:00:00").map_or(narrow.as_str(), |d| d.trim_end_matches([' ', 'T']));
+    let plain = date.replace(['/', '.', '年', '月'], "-").replace([' ', '日'], "");
     let parts: Vec<&str> = match (plain.get(..4), plain.get(4..6), plain.get(6..)) {
         (Some(year), Some(month), Some(day)) if plain.len() == 8 && !plain.contains('-') => {
             vec![year, month, day]

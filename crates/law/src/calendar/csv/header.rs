@@ -15,7 +15,22 @@ pub(super) const NOTICE: &str = "通知";
 const ORDER: [(&str, &[&str]); 5] = [
     (REGION, &["region", "地区", "区域"]),
     (DATE, &["date", "日期", "day"]),
-    (KIND, &["off|work", "off/work", "kind", "type", "放假或上班", "安排", "类型", "类别"]),
+    (
+        KIND,
+        &[
+            "off|work",
+            "off/work",
+            "off or work",
+            "off_or_work",
+            "kind",
+            "type",
+            "status",
+            "放假或上班",
+            "安排",
+            "类型",
+            "类别",
+        ],
+    ),
     (NAME, &["name", "名称", "节日", "节假日", "holiday"]),
     (NOTICE, &["notice", "通知", "依据", "来源", "source"]),
 ];
@@ -48,11 +63,18 @@ pub(super) fn columns(records: &[Record]) -> Result<(Columns, &[Record]), RowFau
     if found.iter().flatten().count() < 2 {
         return Ok((Columns([0, 1, 2, 3, 4]), records));
     }
-    let missing: Vec<&str> =
-        ORDER.iter().zip(found).filter(|(_, at)| at.is_none()).map(|((name, _), _)| *name).collect();
-    if missing.is_empty() {
-        Ok((Columns(found.map(Option::unwrap_or_default)), rest))
-    } else {
-        Err(RowFault::row(first.line, format!("表头缺少：{}", missing.join("、"))))
+    // A column under a title we do not know is taken where it is documented to stand.
+    let unknown = |at: usize| at < titles.len() && !found.contains(&Some(at));
+    let places: Vec<usize> = (0..)
+        .zip(found)
+        .filter_map(|(documented, at)| at.or_else(|| unknown(documented).then_some(documented)))
+        .collect();
+    match <[usize; 5]>::try_from(places) {
+        Ok(places) => Ok((Columns(places), rest)),
+        Err(_) => {
+            let missing = ORDER.iter().zip(found).filter(|(_, at)| at.is_none()).map(|((name, _), _)| *name);
+            let missing: Vec<&str> = missing.collect();
+            Err(RowFault::row(first.line, format!("表头缺少：{}", missing.join("、"))))
+        }
     }
 }

@@ -26,6 +26,8 @@ pub enum ConsultationKind {
     ThirdParty,
     /// 共同制作机关 and other organs.
     OtherOrgan,
+    /// One of the two, as in registers that note only the days. The period is the same.
+    Unstated,
 }
 
 /// Which end-points of a consultation are taken out. The Regulation only says "the time needed", so the
@@ -47,7 +49,7 @@ impl Default for PausePolicy {
 impl ConsultationKind {
     fn rule(self) -> Rule {
         match self {
-            ConsultationKind::ThirdParty => THIRD_PARTY_OPINION,
+            ConsultationKind::ThirdParty | ConsultationKind::Unstated => THIRD_PARTY_OPINION,
             ConsultationKind::OtherOrgan => CO_AUTHOR_OPINION,
         }
     }
@@ -56,6 +58,7 @@ impl ConsultationKind {
         match self {
             ConsultationKind::ThirdParty => PauseCause::ThirdParty,
             ConsultationKind::OtherOrgan => PauseCause::OtherOrgan,
+            ConsultationKind::Unstated => PauseCause::Consultation,
         }
     }
 }

@@ -17,7 +17,7 @@ pub struct Facts {
     /// the day the supplemented request was received.
     pub supplemented_on: Option<Date>,
     /// FEE-6: the day the applicant got the fee notice.
-    pub fee_notified_on: Option<Date>,
+    pub fee_noticed_on: Option<Date>,
     /// FEE-8: the day the fee was paid.
     pub fee_paid_on: Option<Date>,
     /// letters to third parties and other organs.
@@ -42,7 +42,7 @@ impl Facts {
             received_on,
             supplement_notified_on: None,
             supplemented_on: None,
-            fee_notified_on: None,
+            fee_noticed_on: None,
             fee_paid_on: None,
             consultations: Vec::new(),
             extension: None,
@@ -54,7 +54,7 @@ impl Facts {
         let received = ("收到申请", Some(self.received_on));
         let supplement_asked = ("要求补正", self.supplement_notified_on);
         let supplemented = ("收到补正", self.supplemented_on);
-        let fee_asked = ("收费通知", self.fee_notified_on);
+        let fee_asked = ("收费通知", self.fee_noticed_on);
         let paid = ("缴费", self.fee_paid_on);
         in_order(received, supplement_asked)?;
         in_order(received, supplemented)?;

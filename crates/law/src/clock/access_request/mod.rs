@@ -12,6 +12,7 @@
 mod acts;
 mod consultation;
 mod facts;
+mod record;
 mod reply;
 
 pub use consultation::{Consultation, ConsultationKind, PausePolicy};

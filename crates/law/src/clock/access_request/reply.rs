@@ -70,7 +70,7 @@ pub fn reply_due(
     if let (Some(asked_on), None) = (facts.supplement_notified_on, facts.supplemented_on) {
         return Ok(Standing::AwaitingSupplement { asked_on });
     }
-    if let (Some(asked_on), None) = (facts.fee_notified_on, facts.fee_paid_on) {
+    if let (Some(asked_on), None) = (facts.fee_noticed_on, facts.fee_paid_on) {
         let pay_by = FEE_PAYMENT.due(asked_on, calendar, region)?;
         return Ok(Standing::AwaitingFee { asked_on, pay_by });
     }
