@@ -7,6 +7,7 @@ use super::choice::{Chosen, choices};
 use super::fault::Faults;
 use super::field::FieldKind::{Choice, Count, Date as Day, LongText, Money, Text};
 use super::table::register;
+use super::template::{EXAMPLE_NO, Example};
 use crate::decision::DecisionKind;
 
 choices! {
@@ -79,6 +80,20 @@ register! {
         note: Option<String> = "备注", LongText { max: 2_000 }, "办理结果为“其他”时，写明情形，如申请人撤回";
     }
 }
+
+/// The invented row of the import template.
+pub(super) const EXAMPLE: Example = &[
+    ("source_no", EXAMPLE_NO),
+    ("form_no", "演示-2025-表01"),
+    ("applicant_kind", "自然人"),
+    ("channel", "当面提交"),
+    ("arrived_on", "2025-03-03"),
+    ("received_on", "2025-03-03"),
+    ("subject", "（演示）某村道路硬化工程的验收材料"),
+    ("decision", "予以公开，提供信息"),
+    ("replied_on", "2025-03-20"),
+    ("reply_no", "演示〔2025〕第1号"),
+];
 
 impl AccessRequest {
     /// Cross-field checks, fees, and one reply to one decision.

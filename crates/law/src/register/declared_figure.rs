@@ -5,6 +5,7 @@ use super::fault::Faults;
 use super::field::FieldKind::{Choice, Count, LongText, Money, Signed, Text};
 use super::indicator::{self, Indicator, IndicatorKind};
 use super::table::register;
+use super::template::{EXAMPLE_NO, Example};
 
 register! {
     /// 业务数据.
@@ -21,6 +22,17 @@ register! {
         note: Option<String> = "备注", LongText { max: 2_000 }, "需要说明的情况，可不填";
     }
 }
+
+/// The invented row of the import template.
+pub(super) const EXAMPLE: Example = &[
+    ("source_no", EXAMPLE_NO),
+    ("unit", "便民服务中心"),
+    ("year", "2025"),
+    ("indicator", "行政许可处理决定数量"),
+    ("figure", "36"),
+    ("source_document", "（演示）许可审批台账"),
+    ("declared_by", "报送岗"),
+];
 
 impl DeclaredFigure {
     /// A newer row replaces an older one with the same values in these fields (an empty unit is a value).

@@ -6,6 +6,7 @@ use super::choice::{Chosen, choices};
 use super::fault::Faults;
 use super::field::FieldKind::{Choice, Date as Day, LongText, Text};
 use super::table::register;
+use super::template::{EXAMPLE_NO, Example};
 
 choices! {
     /// 案件类型: the three blocks of table 四.
@@ -48,6 +49,18 @@ register! {
         note: Option<String> = "备注", LongText { max: 2_000 }, "需要说明的情况，可不填";
     }
 }
+
+/// The invented row of the import template.
+pub(super) const EXAMPLE: Example = &[
+    ("source_no", EXAMPLE_NO),
+    ("kind", "行政复议"),
+    ("access_request_no", "演示-2025-01"),
+    ("case_no", "演示复〔2025〕1号"),
+    ("heard_by", "示例县人民政府"),
+    ("filed_on", "2025-05-06"),
+    ("concluded_on", "2025-06-27"),
+    ("outcome", "结果维持"),
+];
 
 impl Dispute {
     /// Cross-field checks: an outcome exactly when concluded, and not before the case was filed.

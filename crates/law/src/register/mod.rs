@@ -6,10 +6,18 @@
 mod choice;
 mod fault;
 mod field;
+mod header;
+mod number;
 mod shape;
 mod table;
+mod template;
+mod text;
+
+#[cfg(feature = "testing")]
+pub mod testing;
 
 mod category;
+mod index_no;
 mod indicator;
 
 mod access_request;
@@ -26,9 +34,14 @@ pub use declared_figure::DeclaredFigure;
 pub use dispute::{Dispute, DisputeKind, Outcome};
 pub use fault::FieldFault;
 pub use field::{Field, FieldKind, Value, Values};
+pub use header::Column;
+pub use index_no::{IndexPrefix, IndexScheme};
 pub use indicator::{INDICATORS, Indicator, IndicatorKind};
 pub use normative_document::{NormativeDocument, NormativeKind};
+pub use number::MoneyUnit;
 pub use publication::{ContentKind, Publication, ReleaseChannel, Validity};
+pub use template::{EXAMPLE_NO, Template, TemplateColumn};
+pub use text::{text_to_value, value_to_text};
 pub use work_order::{OrderCategory, OrderSource, Satisfaction, WorkOrder};
 
 use fault::Faults;
@@ -42,7 +55,6 @@ macro_rules! registers {
 
         /// One record of one register, valid by itself.
         #[derive(Debug, Clone, PartialEq, Eq)]
-        #[expect(clippy::large_enum_variant, reason = "records are read one at a time and moved seldom")]
         pub enum Record { $($(#[$doc])* $name($name),)+ }
 
         impl Register {

@@ -6,6 +6,7 @@ use super::choice::{Chosen, choices};
 use super::fault::Faults;
 use super::field::FieldKind::{Choice, Date as Day, LongText, Text};
 use super::table::register;
+use super::template::{EXAMPLE_NO, Example};
 
 choices! {
     /// 文件种类: the two rows of the block. A township has no rule-making power, so its rules are always 0 (K-T2-2).
@@ -33,6 +34,17 @@ register! {
         note: Option<String> = "备注", LongText { max: 2_000 }, "需要说明的情况，可不填";
     }
 }
+
+/// The invented row of the import template.
+pub(super) const EXAMPLE: Example = &[
+    ("source_no", EXAMPLE_NO),
+    ("kind", "规范性文件"),
+    ("title", "（演示）示例镇农村公益设施管护办法"),
+    ("document_no", "示镇规〔2025〕1号"),
+    ("issued_on", "2025-06-02"),
+    ("published_on", "2025-06-05"),
+    ("valid_until", "2030-06-01"),
+];
 
 impl NormativeDocument {
     /// Cross-field checks: nothing ends before it was issued, and what has lapsed is not repealed again,

@@ -7,6 +7,7 @@ use super::choice::{Chosen, YesNo, choices};
 use super::fault::Faults;
 use super::field::FieldKind::{Choice, Choices, Date as Day, LongText, Text};
 use super::table::register;
+use super::template::{EXAMPLE_NO, Example};
 
 choices! {
     /// 内容性质. Only statutory content is 主动公开; news and village affairs are kept apart (law.md §2.6, P-61-1).
@@ -79,6 +80,23 @@ register! {
         note: Option<String> = "备注", LongText { max: 2_000 }, "需要说明的情况，可不填";
     }
 }
+
+/// The invented row of the import template.
+pub(super) const EXAMPLE: Example = &[
+    ("source_no", EXAMPLE_NO),
+    ("unit", "财政所"),
+    ("title", "（演示）示例镇2025年财政预算公开"),
+    ("index_no", "000000000/2025-00001"),
+    ("document_no", "示镇发〔2025〕1号"),
+    ("content_kind", "法定主动公开"),
+    ("category", "财政预算、决算"),
+    ("formed_on", "2025-02-10"),
+    ("first_released_on", "2025-02-18"),
+    ("channels", "政府网站、公告栏"),
+    ("is_electronic", "是"),
+    ("validity", "有效"),
+    ("summary", "（演示）本年度预算收支情况说明。"),
+];
 
 impl Publication {
     /// Cross-field checks: Articles 20, 26 and the counting rules of law.md §2.6.

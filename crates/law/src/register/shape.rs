@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::fault::Faults;
 use super::field::{Field, FieldKind, Value, Values};
+use super::text::trim;
 
 /// Adds a fault for each value that is missing, of the wrong type, too long or not in its list, and
 /// for each value that no field of the register asked for.
@@ -74,14 +75,17 @@ fn check_text(field: &Field, text: &str) -> Result<(), String> {
 }
 
 fn check_length(text: &str, max: usize) -> Result<(), String> {
-    if text.trim().is_empty() {
+    if trim(text).is_empty() {
         return Err("不能只写空格，请填写内容或留空".into());
+    }
+    if trim(text) != text {
+        return Err("前后有空格，请删去".into());
     }
     let length = text.chars().count();
     if length > max {
         return Err(format!("共 {length} 字，最多 {max} 字，请缩短"));
     }
-    if text.chars().any(|character| character.is_control() && !matches!(character, '\n' | '\r' | '\t')) {
+    if text.chars().any(|character| character.is_control() && !matches!(character, '\n' | '\t')) {
         return Err("含有看不见的控制字符，请重新输入".into());
     }
     Ok(())

@@ -6,6 +6,7 @@ use super::choice::{Chosen, choices};
 use super::fault::Faults;
 use super::field::FieldKind::{Choice, Count, Date as Day, LongText, Text};
 use super::table::register;
+use super::template::{EXAMPLE_NO, Example};
 
 choices! {
     /// 工单来源. Counted apart: the hotline is one thing, the organ's own mailbox another (law.md §7.3).
@@ -78,6 +79,23 @@ register! {
         note: Option<String> = "备注", LongText { max: 2_000 }, "需要说明的情况，可不填";
     }
 }
+
+/// The invented row of the import template.
+pub(super) const EXAMPLE: Example = &[
+    ("source_no", EXAMPLE_NO),
+    ("unit", "示例村"),
+    ("source", "12345热线"),
+    ("category", "投诉"),
+    ("subject", "（演示）路灯不亮，请求维修"),
+    ("place", "示例村一组"),
+    ("dispatched_on", "2025-04-07"),
+    ("signed_on", "2025-04-07"),
+    ("due_on", "2025-04-21"),
+    ("replied_on", "2025-04-10"),
+    ("closed_on", "2025-04-11"),
+    ("result", "（演示）已更换灯具，恢复照明。"),
+    ("satisfaction", "满意"),
+];
 
 impl WorkOrder {
     /// Cross-field checks: an order moves forward in time and ends once, closed or returned.
