@@ -57,3 +57,11 @@ fn apt_get(args: &[&str]) -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn a_distribution_is_read_with_and_without_quotes() {
+    let debian = Distribution::parse("PRETTY_NAME=\"Debian GNU/Linux 12\"\nVERSION_ID=\"12\"\nID=debian\n");
+    assert_eq!((debian.id.as_str(), debian.version.as_str(), debian.has_apt()), ("debian", "12", true));
+    let fedora = Distribution::parse("ID=fedora\nVERSION_ID=43\nID_LIKE=debian\n");
+    assert_eq!((fedora.id.as_str(), fedora.has_apt()), ("fedora", false));
+}

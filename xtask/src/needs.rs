@@ -179,3 +179,29 @@ fn postgres_version(program: &Path) -> Option<u32> {
     let number = text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
     number.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
 }
+
+#[test]
+fn every_need_has_a_package_on_every_distribution() {
+    for need in NEEDS {
+        for (distribution, version) in [("debian", "12"), ("debian", "13"), ("ubuntu", "24.04"), ("", "")] {
+            assert!(!need.package(distribution, version).is_empty(), "{} on {distribution}", need.what);
+        }
+    }
+    let postgresql = &NEEDS[0];
+    assert_eq!(postgresql.package("debian", "12"), "postgresql-15");
+    assert_eq!(postgresql.package("debian", "13"), "postgresql");
+}
+
+#[test]
+fn a_thing_that_is_not_there_is_missing() {
+    let ghost = Need { proof: Proof::Program(&["no-such-program"]), ..NEEDS_SAMPLE };
+    assert!(!ghost.is_met());
+    let shell = Need { proof: Proof::File(&["/no/such/file", "/bin/sh"]), ..NEEDS_SAMPLE };
+    assert!(shell.is_met());
+    let future = Need { proof: Proof::Postgres(u32::MAX), ..NEEDS_SAMPLE };
+    assert!(!future.is_met());
+}
+
+#[cfg(test)]
+const NEEDS_SAMPLE: Need =
+    Need { what: "", why: "", proof: Proof::File(&[]), packages: &[], demo: Use::No, test: Use::No };

@@ -164,3 +164,19 @@ fn human(took: Duration) -> String {
         format!("{} min {:02} s", seconds / 60, seconds % 60)
     }
 }
+
+#[test]
+fn durations_are_told_in_words_people_use() {
+    assert_eq!(human(Duration::from_millis(1_240)), "1.2 s");
+    assert_eq!(human(Duration::from_secs(187)), "3 min 07 s");
+}
+
+#[test]
+fn what_continuous_integration_runs_covers_every_crate() {
+    let all: Vec<String> = STEPS.iter().filter(|step| step.in_all).map(Step::command_line).collect();
+    assert!(all.iter().any(|line| line.starts_with("cargo test --workspace")), "{all:?}");
+    assert!(
+        all.iter().any(|line| line.contains("clippy --workspace") && line.ends_with("-D warnings")),
+        "{all:?}"
+    );
+}

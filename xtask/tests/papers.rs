@@ -80,6 +80,37 @@ fn unnamed_crates(paper: &File, world: &World) -> Vec<Fault> {
     unnamed.map(|name| Fault::new(&paper.path, 0, format!("crates/{name} is not named"), remedy)).collect()
 }
 
+/// A command as the papers write it, in running text or in a block.
+static COMMAND: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(gongkai|cargo xtask) ([a-z]+)\b").unwrap());
+
+/// The words that may follow each program's name.
+fn commands() -> BTreeSet<String> {
+    let variants = tree::file("crates/gongkai/src/cli/args.rs").tokens();
+    let variants: Vec<String> =
+        variants.iter().filter_map(|token| token.word()).map(str::to_lowercase).collect();
+    // `enum Command { Demo ( Demo ) , … }`: each variant is a word of that block.
+    let block = variants.windows(2).position(|pair| pair == ["enum", "command"]).unwrap();
+    let end = block + 2 + variants[block + 2..].iter().position(|word| word == "pub").unwrap();
+    let ours = variants[block + 2..end].iter().map(|word| format!("gongkai {word}"));
+    let xtask = tree::file("xtask/src/main.rs").tokens();
+    let theirs = xtask.iter().filter_map(|token| token.text()).map(|word| format!("cargo xtask {word}"));
+    ours.chain(theirs).collect()
+}
+
+fn unknown_commands(paper: &File, known: &BTreeSet<String>) -> Vec<Fault> {
+    let lines = paper.lines().filter(|(_, line)| line.contains('`') || line.starts_with("gongkai"));
+    let found =
+        lines.flat_map(|(number, line)| COMMAND.find_iter(line).map(move |hit| (number, hit.as_str())));
+    let unknown = found.filter(|(_, command)| !known.contains(*command));
+    unknown
+        .map(|(number, command)| {
+            let remedy = "name a command that exists, as `--help` lists them";
+            Fault::new(&paper.path, number, format!("`{command}` does not exist"), remedy)
+        })
+        .collect()
+}
+
 /// Lines of a script that are neither set-up of the shell itself nor a command that the README names.
 fn unnamed_commands(script: &File, readme: &str) -> Vec<Fault> {
     let silent = |line: &str| {
@@ -97,6 +128,22 @@ fn papers_name_only_what_exists() {
     let world = World::real();
     let faults: Vec<Fault> = PAPERS.iter().flat_map(|path| untrue_names(&tree::file(path), &world)).collect();
     assert_none(&faults);
+}
+
+#[test]
+fn papers_name_only_commands_that_exist() {
+    let known = commands();
+    assert!(known.contains("gongkai demo") && known.contains("cargo xtask test"), "{known:?}");
+    let papers = PAPERS.iter().chain(&["CHANGELOG.md"]);
+    assert_none(&papers.flat_map(|path| unknown_commands(&tree::file(path), &known)).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_sample_with_an_unknown_command_is_caught() {
+    let known = BTreeSet::from(["gongkai demo".to_owned()]);
+    let paper =
+        File::new("A.md", "`gongkai demo`\n`gongkai ghost`\nthe gongkai program\ngongkai ghost --x\n");
+    assert_places(&unknown_commands(&paper, &known), &["A.md:2", "A.md:4"]);
 }
 
 #[test]

@@ -7,6 +7,7 @@
 //! Every message says where (file and line), what is wrong, and what to do.
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a rule that cannot read the repository fails its test; clippy exempts only functions marked #[test]"

@@ -30,6 +30,10 @@ pub(crate) fn of(source: &str) -> Result<Vec<Token>, LexError> {
 }
 
 impl Token {
+    pub(crate) fn is_sign(&self, sign: char) -> bool {
+        self.kind == Kind::Sign(sign)
+    }
+
     pub(crate) fn word(&self) -> Option<&str> {
         match &self.kind {
             Kind::Word(word) => Some(word),
