@@ -52,11 +52,15 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()
 }
 
-/// Every text file, sorted by path; what git ignores at the root (`target`) and git's own folder are
+/// Every text file, sorted by path; what git ignores at the root (`/target`) and git's own folder are
 /// left out, and files that are not UTF-8 (fixtures in other encodings, spreadsheets).
 pub(crate) fn files() -> Vec<File> {
+    let root = root();
+    let ignored = std::fs::read_to_string(root.join(".gitignore")).unwrap();
+    let mut skipped = vec![root.join(".git")];
+    skipped.extend(ignored.lines().filter_map(|line| line.strip_prefix('/')).map(|name| root.join(name)));
     let mut found = Vec::new();
-    collect(&root(), &root(), &mut found);
+    collect(&root, &root, &skipped, &mut found);
     found.sort_by(|a, b| a.path.cmp(&b.path));
     assert!(found.len() > 50, "only {} files found: looked in the wrong folder?", found.len());
     found
@@ -78,13 +82,11 @@ pub(crate) fn crates() -> Vec<String> {
     names
 }
 
-fn collect(root: &Path, folder: &Path, found: &mut Vec<File>) {
+fn collect(root: &Path, folder: &Path, skipped: &[PathBuf], found: &mut Vec<File>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let generated = folder == root && (name == "target" || name == ".git");
-        if path.is_dir() && !generated {
-            collect(root, &path, found);
+        if path.is_dir() && !skipped.contains(&path) {
+            collect(root, &path, skipped, found);
         } else if path.is_file()
             && let Ok(text) = std::fs::read_to_string(&path)
         {
