@@ -49,6 +49,9 @@ pub struct Measure {
     pub is_whole: bool,
     /// The sentence for zero, without the full stop.
     pub zero: &'static str,
+    /// For a number of late things, the number of those whose lateness is unknown: while it is not
+    /// zero, this number is a lower bound and must not be stated as the whole truth.
+    pub unknown: Option<&'static Measure>,
 }
 
 /// What a measure adds up.

@@ -102,18 +102,19 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 fn read_choice<'a>(choices: &'a [Choice], text: &str) -> Result<&'a Choice, String> {
+    let find = |is_meant: &dyn Fn(&str) -> bool| {
+        choices.iter().find(|choice| {
+            is_meant(choice.key) || is_meant(choice.label) || choice.aliases.iter().any(|name| is_meant(name))
+        })
+    };
+    // Nearly every cell is written exactly; folding each name of each choice is for the rest.
+    let exact = find(&|name| name == text);
     let wanted = fold(text);
-    choices
-        .iter()
-        .find(|choice| {
-            let names = [choice.key, choice.label];
-            names.iter().chain(choice.aliases).any(|name| fold(name) == wanted)
-        })
-        .ok_or_else(|| {
-            let labels: Vec<_> = choices.iter().take(10).map(|choice| choice.label).collect();
-            let more = if choices.len() > labels.len() { "等" } else { "" };
-            format!("“{text}”不在可选范围内，可填：{}{more}", labels.join("、"))
-        })
+    exact.or_else(|| find(&|name| fold(name) == wanted)).ok_or_else(|| {
+        let labels: Vec<_> = choices.iter().take(10).map(|choice| choice.label).collect();
+        let more = if choices.len() > labels.len() { "等" } else { "" };
+        format!("“{text}”不在可选范围内，可填：{}{more}", labels.join("、"))
+    })
 }
 
 fn read_choices(choices: &[Choice], text: &str) -> Result<String, String> {

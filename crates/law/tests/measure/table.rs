@@ -74,6 +74,23 @@ fn every_business_indicator_has_a_measure_of_its_own() {
 }
 
 #[test]
+fn every_number_of_late_things_names_the_number_of_unknown_ones() {
+    for measure in measure::all().filter(|measure| measure.needs_due()) {
+        let counts_unknown = measure.conditions.contains(&Condition::Missing(DUE_CACHE));
+        assert_eq!(measure.unknown.is_none(), counts_unknown, "{}", measure.key);
+        if let Some(unknown) = measure.unknown {
+            let but_lateness = |measure: &measure::Measure| -> Vec<Condition> {
+                let conditions = measure.conditions.iter().copied();
+                conditions.filter(|condition| !condition.columns().contains(&DUE_CACHE)).collect()
+            };
+            assert_eq!(but_lateness(measure), but_lateness(unknown), "{}", measure.key);
+            assert_eq!(measure.dimensions, unknown.dimensions, "{}", measure.key);
+            assert!(unknown.conditions.contains(&Condition::Missing(DUE_CACHE)));
+        }
+    }
+}
+
+#[test]
 fn values_of_dimensions_are_shown_by_their_chinese_names() {
     assert_eq!(dimension::CATEGORY.label_of(Register::Publication, "20-07"), "财政预算、决算");
     assert_eq!(dimension::ORDER_CATEGORY.label_of(Register::WorkOrder, "complaint"), "投诉");

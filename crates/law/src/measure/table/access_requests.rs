@@ -94,6 +94,7 @@ measures! { AccessRequest;
         basis: "条例第三十三条",
         when: [InYear("replied_on"), After("replied_on", DUE_CACHE)],
         by: [APPLICANT_KIND, UNIT],
+        unknown: REQUEST_DUE_UNKNOWN,
         zero: "本年度没有逾期答复的申请",
     }
     /// The working days of some year are not published: neither late nor in time.
@@ -101,7 +102,7 @@ measures! { AccessRequest;
         definition: "本年度内答复、因缺少放假安排而无法判断是否逾期的申请",
         basis: "条例第三十三条",
         when: [InYear("replied_on"), Missing(DUE_CACHE)],
-        by: [UNIT],
+        by: [APPLICANT_KIND, UNIT],
         zero: "本年度答复的申请都能判断是否逾期",
     }
     /// K-T3-9.
@@ -110,7 +111,16 @@ measures! { AccessRequest;
         basis: "条例第三十三条",
         when: [ByYearEnd("received_on"), OpenAtYearEnd("replied_on"), ByYearEnd(DUE_CACHE)],
         by: [APPLICANT_KIND, UNIT],
+        unknown: REQUEST_OPEN_DUE_UNKNOWN,
         zero: "本年末没有逾期未答复的申请",
+    }
+    /// Neither late nor in time.
+    REQUEST_OPEN_DUE_UNKNOWN = "request_open_due_unknown", "依申请年末期限不明数", "件" {
+        definition: "到本年末尚未答复、因缺少放假安排而无法判断是否逾期的申请",
+        basis: "条例第三十三条",
+        when: [ByYearEnd("received_on"), OpenAtYearEnd("replied_on"), Missing(DUE_CACHE)],
+        by: [APPLICANT_KIND, UNIT],
+        zero: "本年末未答复的申请都能判断是否逾期",
     }
     ///
     REQUEST_EXTENDED = "request_extended", "依申请延期数", "件" {

@@ -17,6 +17,7 @@ macro_rules! measures {
         by: [$($dimension:expr),* $(,)?],
         $(sum: $sum:literal,)?
         $(part_only: $part_only:literal,)?
+        $(unknown: $unknown:ident,)?
         zero: $zero:literal,
     })+) => {
         $($(#[$doc])* #[doc = $definition] pub static $name: $crate::measure::Measure = $crate::measure::Measure {
@@ -31,6 +32,7 @@ macro_rules! measures {
             counts: $crate::measure::table::counts!($($sum)?),
             is_whole: true $(&& !$part_only)?,
             zero: $zero,
+            unknown: $crate::measure::table::unknown!($($unknown)?),
         };)+
 
         pub(in crate::measure) static TABLE: &[&$crate::measure::Measure] = &[$(&$name),+];
@@ -46,4 +48,13 @@ macro_rules! counts {
     };
 }
 
-use {counts, measures};
+macro_rules! unknown {
+    () => {
+        None
+    };
+    ($measure:ident) => {
+        Some(&$measure)
+    };
+}
+
+use {counts, measures, unknown};

@@ -64,6 +64,7 @@ measures! { WorkOrder;
         basis: "12345热线管理规定",
         when: [HOTLINE, InYear("closed_on"), After("closed_on", DUE_CACHE)],
         by: [ORDER_CATEGORY, UNIT],
+        unknown: HOTLINE_DUE_UNKNOWN,
         zero: "本年度12345热线工单没有超期办结的",
     }
     /// 超期办结数 of complaints.
@@ -72,6 +73,7 @@ measures! { WorkOrder;
         basis: "12345热线管理规定",
         when: [HOTLINE, COMPLAINT, InYear("closed_on"), After("closed_on", DUE_CACHE)],
         by: [UNIT],
+        unknown: HOTLINE_COMPLAINTS_DUE_UNKNOWN,
         zero: "本年度12345热线投诉没有超期办结的",
     }
     /// Raw lateness, before extensions.
@@ -87,8 +89,16 @@ measures! { WorkOrder;
         definition: "本年度内办结、因缺少放假安排而无法判断是否超期的12345热线工单",
         basis: "12345热线管理规定",
         when: [HOTLINE, InYear("closed_on"), Missing(DUE_CACHE)],
-        by: [UNIT],
+        by: [ORDER_CATEGORY, UNIT],
         zero: "本年度办结的12345热线工单都能判断是否超期",
+    }
+    /// Neither late nor in time.
+    HOTLINE_COMPLAINTS_DUE_UNKNOWN = "hotline_complaints_due_unknown", "12345投诉办结期限不明数", "件" {
+        definition: "本年度内办结、因缺少放假安排而无法判断是否超期的12345热线投诉工单",
+        basis: "12345热线管理规定",
+        when: [HOTLINE, COMPLAINT, InYear("closed_on"), Missing(DUE_CACHE)],
+        by: [UNIT],
+        zero: "本年度办结的12345热线投诉都能判断是否超期",
     }
     /// Open on 31 December.
     HOTLINE_OPEN = "hotline_open", "12345年末未办结数", "件" {
@@ -104,7 +114,16 @@ measures! { WorkOrder;
         basis: "12345热线管理规定",
         when: [HOTLINE, ByYearEnd("dispatched_on"), OpenAtYearEnd("closed_on"), OpenAtYearEnd("returned_on"), ByYearEnd(DUE_CACHE)],
         by: [ORDER_CATEGORY, UNIT],
+        unknown: HOTLINE_OPEN_DUE_UNKNOWN,
         zero: "本年末没有超期未办结的12345热线工单",
+    }
+    /// Neither late nor in time.
+    HOTLINE_OPEN_DUE_UNKNOWN = "hotline_open_due_unknown", "12345年末期限不明数", "件" {
+        definition: "到本年末尚未办结、因缺少放假安排而无法判断是否超期的12345热线工单",
+        basis: "12345热线管理规定",
+        when: [HOTLINE, ByYearEnd("dispatched_on"), OpenAtYearEnd("closed_on"), OpenAtYearEnd("returned_on"), Missing(DUE_CACHE)],
+        by: [ORDER_CATEGORY, UNIT],
+        zero: "本年末未办结的12345热线工单都能判断是否超期",
     }
     /// Orders that were another body's.
     HOTLINE_RETURNED = "hotline_returned", "12345退单数", "件" {
