@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use law::register::testing::{record, records};
-use law::register::{FieldKind, INDICATORS, Record, Register, Value};
+use law::register::{Category, Chosen, FieldKind, INDICATORS, Record, Register, Value};
 use law::report::CellKey;
 use proptest::prelude::*;
 
@@ -92,6 +92,20 @@ fn a_value_of_another_kind_or_for_another_register_is_a_fault_not_a_panic() {
         }
         let faults = Record::parse(*register, &[("no_such_field", Value::Int(1))].into()).unwrap_err();
         assert!(faults.iter().any(|fault| fault.field == "no_such_field"));
+    }
+}
+
+#[test]
+fn every_category_names_the_provision_that_obliges() {
+    for (category, article) in [
+        (Category::Normative, "条例第二十条第（一）项"),
+        (Category::Budget, "条例第二十条第（七）项"),
+        (Category::OtherRequired, "条例第二十条第（十五）项"),
+        (Category::AgriculturalPolicy, "条例第二十一条"),
+        (Category::SocialAssistance, "条例第二十一条"),
+    ] {
+        assert_eq!(category.article(), article);
+        assert!(category.key().starts_with(if article.ends_with('项') { "20-" } else { "21-" }));
     }
 }
 
