@@ -1,5 +1,5 @@
 //! The decision on an access request: one table of kinds, from which the form, the letter, the
-//! remedies and the report are read (law.md §1.6, design.md invariant 5).
+//! remedies and the report are read (条例第三十六条 and the rows of table 三).
 
 mod remedies;
 mod table;

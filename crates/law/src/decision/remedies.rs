@@ -1,5 +1,5 @@
 //! The remedies block (救济告知) of a letter: which road is open depends on the ground and on the day
-//! of the decision (law.md §5.3). Since 2024-01-01 the reconsideration law (行政复议法第二十三条) demands
+//! of the decision. Since 2024-01-01 the reconsideration law (行政复议法第二十三条) demands
 //! reconsideration first where information was withheld under Articles 14 to 16.
 
 use jiff::civil::{Date, date};

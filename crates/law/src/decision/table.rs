@@ -20,7 +20,7 @@ pub struct Decision {
     pub letter: Option<Letter>,
 }
 
-/// A standard letter (告知书) of law.md §5.2.
+/// A standard letter (告知书).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Letter {
     /// Stable id, `L10` … `L23`.
@@ -34,7 +34,7 @@ macro_rules! decisions {
         article: $article:expr, row_2019: $row_2019:expr, row_2021: $row_2021:expr,
         letter: $letter:expr,
     };)+) => {
-        /// 办理结果: how a matter was disposed of. The codes are those of law.md §1.6.
+        /// 办理结果: how a matter was disposed of.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum DecisionKind { $($(#[$doc])* $kind,)+ }
 

@@ -1,5 +1,5 @@
 //! Measures (指标口径): each number that the system ever states is defined here once, in words and as
-//! conditions on records (design.md invariant 4). The report's cells, the placeholders of its prose,
+//! conditions on records. The report's cells, the placeholders of its prose,
 //! the counts of the store and the drill-down lists all read this table.
 
 mod condition;

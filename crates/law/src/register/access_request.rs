@@ -34,7 +34,7 @@ choices! {
         /// 当面提交: the day it is handed in.
         Counter = "counter", "当面提交", ["当面", "现场", "窗口"];
         /// Post that must be signed for: the day the organ signed.
-        PostSigned = "post_signed", "邮寄(签收)", ["邮寄", "挂号信", "特快专递", "EMS", "快递"];
+        PostSigned = "post_signed", "邮寄(签收)", ["挂号信", "特快专递", "EMS", "快递"];
         /// Ordinary post: the day the organ confirmed with the applicant.
         PostOrdinary = "post_ordinary", "平常信函", ["平信"];
         /// Internet channel: the day both sides confirmed.

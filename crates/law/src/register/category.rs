@@ -1,5 +1,5 @@
 //! What the Regulation obliges a township to publish: the items of Articles 20 and 21 as the top
-//! level of the catalogue (law.md ).
+//! level of the catalogue.
 
 use super::choice::choices;
 

@@ -1,4 +1,4 @@
-//! 行政复议、行政诉讼 over the organ's disclosure work: table 四 (law.md §2.2, §5.4).
+//! 行政复议、行政诉讼 over the organ's disclosure work: table 四.
 
 use jiff::civil::Date;
 
@@ -14,7 +14,7 @@ choices! {
         /// 行政复议.
         Reconsideration = "reconsideration", "行政复议", ["复议"];
         /// 行政诉讼 · 未经复议直接起诉.
-        DirectSuit = "direct_suit", "未经复议直接起诉", ["直接起诉", "行政诉讼"];
+        DirectSuit = "direct_suit", "未经复议直接起诉", ["直接起诉"];
         /// 行政诉讼 · 复议后起诉.
         SuitAfterReconsideration = "suit_after_reconsideration", "复议后起诉", [];
     }
@@ -22,7 +22,7 @@ choices! {
 
 choices! {
     /// 结果: the outcome classes of table 四. Which ruling belongs to which class is no text of law
-    /// but practice (law.md §2.5, [U]); the aliases are the default, and a county that maps otherwise
+    /// but practice; the aliases are the default, and a county that maps otherwise
     /// writes the class itself. 尚未审结 is no outcome: it is the absence of one on 31 December.
     pub enum Outcome {
         /// 结果维持: upheld, or the claim dismissed on its merits.

@@ -1,4 +1,4 @@
-//! 索引号 (law.md §4.4): twenty characters, nine for the publisher, `/`, the year, `-`, a serial of five digits.
+//! 索引号 (《政府信息公开目录系统实施指引（试行）》): twenty characters, nine for the publisher, `/`, the year, `-`, a serial of five digits.
 //!
 //! Where the county's system assigns index numbers, its number is kept as given; only a body without
 //! one generates its own.

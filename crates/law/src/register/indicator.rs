@@ -1,5 +1,5 @@
 //! What may be declared: the cells of table 二 that are business figures, and, where records begin
-//! mid-year, single cells of tables 三 and 四. The key is the report's own cell key (law.md §2.4).
+//! mid-year, single cells of tables 三 and 四. The key is the report's own cell key.
 
 use super::choice::Choice;
 use super::field::Value;

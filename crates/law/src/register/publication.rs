@@ -10,7 +10,7 @@ use super::table::register;
 use super::template::{EXAMPLE_NO, Example};
 
 choices! {
-    /// 内容性质. Only statutory content is 主动公开; news and village affairs are kept apart (law.md §2.6, P-61-1).
+    /// 内容性质. Only statutory content is 主动公开; news and village affairs are kept apart (国办公开办函〔2019〕61号).
     pub enum ContentKind {
         /// Content that Articles 20 and 21 require (`StatutoryContent` of the glossary).
         Statutory = "statutory", "法定主动公开", ["法定主动公开内容", "主动公开", "法定"];
@@ -99,7 +99,7 @@ pub(super) const EXAMPLE: Example = &[
 ];
 
 impl Publication {
-    /// Cross-field checks: Articles 20, 26 and the counting rules of law.md §2.6.
+    /// Cross-field checks: Articles 20, 26 and what a release and a withdrawal need.
     pub(super) fn check_law(&self, faults: &mut Faults) {
         if self.content_kind == ContentKind::Statutory {
             faults.expect(

@@ -1,4 +1,4 @@
-//! 12345 工单与留言 (law.md §7): received, handled, closed. Callers are not named here.
+//! 12345 工单与留言: received, handled, closed. Callers are not named here.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use super::table::register;
 use super::template::{EXAMPLE_NO, Example};
 
 choices! {
-    /// 工单来源. Counted apart: the hotline is one thing, the organ's own mailbox another (law.md §7.3).
+    /// 工单来源. Counted apart: the hotline is one thing, the organ's own mailbox another.
     pub enum OrderSource {
         /// Dispatched by the 12345 platform, by whatever way the caller reached it.
         Hotline = "hotline_12345", "12345热线", ["12345", "12345电话", "12345工单", "便民服务热线", "热线"];
@@ -27,7 +27,7 @@ choices! {
 }
 
 choices! {
-    /// 诉求类别 (the six of the 12345 rules, law.md §7.1).
+    /// 诉求类别 (the six of the 12345 rules).
     pub enum OrderCategory {
         /// 咨询.
         Question = "question", "咨询", ["咨询类"];

@@ -108,7 +108,7 @@ proptest! {
         );
     }
 
-    /// Design §3: counted once; by category and by first channel the parts add up, by channel they need not.
+    /// Counted once; by category and by first channel the parts add up, by channel they need not.
     #[test]
     fn publications_are_counted_once_whatever_the_channels(records in records(Register::Publication, 60), year in any_year()) {
         let whole = measure::PUBLICATION_RELEASED.total(&records, year);

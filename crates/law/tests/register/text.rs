@@ -141,6 +141,16 @@ fn a_choice_is_known_by_label_key_alias_width_and_case() {
     for written in ["邮寄(签收)", "邮寄（签收）", "ems", "POST_SIGNED"] {
         assert_eq!(text_to_value(channel, written), text("post_signed"), "{written}");
     }
+    for (register, key, ambiguous) in [
+        (Register::AccessRequest, "channel", "邮寄"),
+        (Register::AccessRequest, "decision", "不予公开"),
+        (Register::Dispute, "kind", "行政诉讼"),
+    ] {
+        assert!(
+            text_to_value(field(register, key), ambiguous).is_err(),
+            "{ambiguous} may mean several things"
+        );
+    }
     let decision = field(Register::AccessRequest, "decision");
     for (written, key) in
         [("D1a", "D1a"), ("信息不存在", "D1a"), ("危及三安全一稳定", "C3"), ("部分公开", "B")]

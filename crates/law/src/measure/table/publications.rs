@@ -1,5 +1,5 @@
 //! Measures over 主动公开信息. An item counts once, in the year of its first release, whatever the
-//! channels and even if it was withdrawn later (design.md §3).
+//! channels and even if it was withdrawn later.
 
 use super::measures;
 use crate::measure::Condition::{InYear, Is};
@@ -46,7 +46,7 @@ measures! { Publication;
         by: [FIRST_CHANNEL, CHANNEL, UNIT],
         zero: "本年度未发布工作动态",
     }
-    /// Counted apart (law.md §2.6).
+    /// Counted apart: village affairs are no government information (条例第二条).
     VILLAGE_AFFAIRS_RELEASED = "village_affairs_released", "村务公开数", "条" {
         definition: "首次发布日期在本年度内的村务公开信息，不计入主动公开总数",
         basis: "村民委员会组织法",

@@ -1,4 +1,4 @@
-//! Measures over 工单与留言 (law.md §7.2). Lateness is judged against the deadline at closing, with
+//! Measures over 工单与留言. Lateness is judged against the deadline at closing, with
 //! approved extensions; where it is unknown it is counted as unknown, never as in time.
 
 use super::measures;
@@ -149,7 +149,7 @@ measures! { WorkOrder;
         by: [ORDER_CATEGORY, UNIT],
         zero: "本年度12345热线工单没有满意或基本满意的回访评价",
     }
-    /// Counted apart from the hotline (law.md §7.3).
+    /// Counted apart from the hotline.
     MESSAGE_RECEIVED = "message_received", "网上留言收到数", "件" {
         definition: "本年度内收到的网上留言，不含退回的",
         basis: "国办秘函〔2019〕19号",
@@ -165,7 +165,7 @@ measures! { WorkOrder;
         by: [ORDER_CATEGORY, UNIT],
         zero: "本年度没有办结的网上留言",
     }
-    /// Counted apart (law.md §7.3: 电话举报).
+    /// Counted apart from the hotline.
     PHONE_COMPLAINTS_RECEIVED = "phone_complaints_received", "电话举报投诉数", "件" {
         definition: "本年度内本机关电话接到的投诉、举报，不含12345热线",
         basis: "信访工作条例",
@@ -173,7 +173,7 @@ measures! { WorkOrder;
         by: [ORDER_CATEGORY, UNIT],
         zero: "本年度未接到电话举报投诉",
     }
-    /// Counted apart (law.md §7.3: 来访).
+    /// Counted apart from the hotline.
     VISIT_RECEIVED = "visit_received", "来访受理数", "件" {
         definition: "本年度内受理的来访诉求，不含退回的",
         basis: "信访工作条例",
