@@ -1,0 +1,145 @@
+//! Making, resetting and disabling accounts.
+
+use store::{Act, NewPerson, NewTenure, OrganId, PersonId, Post, PostId, Store, TenureId, UnitId};
+
+use super::{SignedIn, hash, matches};
+use crate::{Error, PostKind, Result, password::PasswordFault};
+
+/// An account to be made: a person and the post they take up today.
+#[derive(Debug)]
+pub struct NewAccount {
+    /// What they type to sign in: letters, digits, `.`, `-`, `_`.
+    pub login: String,
+    /// Their name.
+    pub name: String,
+    /// The password, as typed.
+    pub password: String,
+    /// The kind of post.
+    pub kind: PostKind,
+    /// For a submitter: the unit it speaks for.
+    pub unit_id: Option<UnitId>,
+}
+
+/// Makes an account: the person, and an organ's post of that kind held from today.
+///
+/// A post of the kind that nobody holds is taken over, with its cases; otherwise one is made.
+///
+/// # Errors
+/// An unacceptable password or login; `Conflict` when the login is taken.
+pub async fn add_account(
+    store: &Store,
+    organ: &OrganId,
+    act: &Act,
+    account: NewAccount,
+    new_id: &(dyn Fn() -> String + Send + Sync),
+) -> Result<PersonId> {
+    let login = account.login.trim().to_owned();
+    if login.is_empty() || !login.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')) {
+        return Err(Error::Invalid(vec![("login", "登录名只能用英文字母、数字和 . - _。".to_owned())]));
+    }
+    if account.name.trim().is_empty() {
+        return Err(Error::Invalid(vec![("name", "请填写姓名。".to_owned())]));
+    }
+    let id = PersonId::new(new_id());
+    let password_hash = hash(account.password, new_id()).await?;
+    let person = NewPerson { id: id.clone(), login, name: account.name.trim().to_owned(), password_hash };
+    let mut write = store.begin(&OrganId::system()).await?;
+    write.add_person(act, &person).await?;
+    write.commit().await?;
+    let mut write = store.begin(organ).await?;
+    let post_id = match vacant(&mut write, organ, act, account.kind, account.unit_id.as_ref()).await? {
+        Some(post) => post,
+        None => {
+            let post_id = PostId::new(new_id());
+            let (kind, name) = (account.kind.key().to_owned(), account.kind.label().to_owned());
+            let post = Post { id: post_id.clone(), unit_id: account.unit_id, kind, name, closed: false };
+            write.add_post(act, &post).await?;
+            post_id
+        }
+    };
+    let tenure =
+        NewTenure { id: TenureId::new(new_id()), post_id, person_id: id.clone(), from_on: act.on, until_on: None };
+    write.begin_tenure(act, &tenure).await?;
+    write.commit().await?;
+    Ok(id)
+}
+
+/// A post of that kind (and unit) that nobody holds today.
+async fn vacant(
+    read: &mut store::Read,
+    organ: &OrganId,
+    act: &Act,
+    kind: PostKind,
+    unit: Option<&UnitId>,
+) -> Result<Option<PostId>> {
+    let tenures = read.tenures(organ).await?;
+    let is_held = |post: &PostId| {
+        tenures.iter().any(|tenure| {
+            tenure.post_id == *post && tenure.from_on <= act.on && tenure.until_on.is_none_or(|until| until >= act.on)
+        })
+    };
+    let posts = read.posts(organ).await?;
+    let free = posts.into_iter().find(|post| {
+        !post.closed && post.kind == kind.key() && post.unit_id.as_ref() == unit && !is_held(&post.id)
+    });
+    Ok(free.map(|post| post.id))
+}
+
+/// Sets a new password for somebody who forgot theirs; all their sessions end.
+///
+/// # Errors
+/// `NotFound`; an unacceptable password.
+pub async fn reset_password(store: &Store, act: &Act, login: &str, password: String, salt: String) -> Result<()> {
+    let person = store.read().await?.person_by_login(login).await?;
+    let Some(person) = person else { return Err(Error::refused(format!("没有登录名为“{login}”的账号。"))) };
+    let password_hash = hash(password, salt).await?;
+    let mut write = store.begin(&OrganId::system()).await?;
+    write.set_password(act, &person.id, &password_hash).await?;
+    Ok(write.commit().await?)
+}
+
+/// Changes one's own password; all sessions end, this one too.
+///
+/// # Errors
+/// A refusal when the old password is wrong; an unacceptable new one.
+pub async fn change_password(
+    store: &Store,
+    person: &SignedIn,
+    act: &Act,
+    (old, new): (String, String),
+    salt: String,
+) -> Result<()> {
+    let known = store.read().await?.person(&person.session.person_id).await?;
+    if !matches(old.clone(), known.password_hash).await? {
+        return Err(Error::Invalid(vec![("old", "现在的密码不对。".to_owned())]));
+    }
+    if old == new {
+        return Err(Error::Invalid(vec![("new", "新密码不能和现在的一样。".to_owned())]));
+    }
+    let password_hash = hash(new, salt).await.map_err(|error| match error {
+        Error::Password(fault) => new_password_fault(fault),
+        other => other,
+    })?;
+    let mut write = store.begin(&OrganId::system()).await?;
+    write.set_password(act, &known.id, &password_hash).await?;
+    Ok(write.commit().await?)
+}
+
+fn new_password_fault(fault: PasswordFault) -> Error {
+    Error::Invalid(vec![("new", fault.to_string())])
+}
+
+/// Disables an account: its sessions end at once and it cannot sign in.
+///
+/// # Errors
+/// A refusal for an unknown login or an account that is disabled already.
+pub async fn disable_account(store: &Store, act: &Act, login: &str) -> Result<()> {
+    let person = store.read().await?.person_by_login(login).await?;
+    let Some(person) = person else { return Err(Error::refused(format!("没有登录名为“{login}”的账号。"))) };
+    if person.disabled {
+        return Err(Error::refused(format!("账号“{login}”已经停用。")));
+    }
+    let mut write = store.begin(&OrganId::system()).await?;
+    write.disable_person(act, &person.id).await?;
+    Ok(write.commit().await?)
+}

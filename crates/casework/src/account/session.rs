@@ -1,0 +1,167 @@
+//! Signing in and out.
+
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use law::legal_day;
+use sha2::{Digest as _, Sha256};
+use store::{Act, Held, NewSession, OrganId, Post, Session, Store};
+
+use super::matches;
+use crate::{Error, PostKind, Result};
+
+/// A session that is not used for so long ends.
+pub const IDLE_MINUTES: i64 = 30;
+/// A session ends after so long in any case.
+pub const LIFETIME_HOURS: i64 = 12;
+
+/// A hash that no password matches, compared when there is no such account, so that the answer takes as long.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// A session just opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// What the browser keeps. It is stored nowhere.
+    pub token: String,
+    /// Who signed in.
+    pub name: String,
+}
+
+/// A post that somebody holds today, with what it may do.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Seat {
+    /// The organ.
+    pub organ_id: OrganId,
+    /// Its name.
+    pub organ_name: String,
+    /// The post.
+    pub post: Post,
+    /// Its kind, from which its capabilities come.
+    pub kind: PostKind,
+}
+
+/// Somebody at the desk.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The session.
+    pub session: Session,
+    /// The post in which the person acts now.
+    pub seat: Seat,
+    /// Every post the person holds today.
+    pub seats: Vec<Seat>,
+}
+
+impl SignedIn {
+    /// The act of this person at this instant, for the store to record.
+    pub fn act(&self, now: Timestamp) -> Act {
+        Act {
+            at: now,
+            on: legal_day(now),
+            person: Some(self.session.person_id.clone()),
+            post: Some(self.seat.post.id.clone()),
+            reason: None,
+        }
+    }
+}
+
+/// The hash under which a session's token is stored.
+pub fn token_hash(token: &str) -> String {
+    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Opens a session for login and password. `token` and `csrf` are fresh secrets.
+///
+/// # Errors
+/// One and the same refusal for an unknown login, a wrong password, a disabled account and a person without a post:
+/// the answer must not tell which accounts exist.
+pub async fn sign_in(
+    store: &Store,
+    now: Timestamp,
+    (login, password): (&str, String),
+    (token, csrf): (String, String),
+) -> Result<Opened> {
+    let refused = || Error::refused("登录名或密码不对。忘记密码请找本机关的管理员重置。");
+    let today = legal_day(now);
+    let mut read = store.read().await?;
+    let person = read.person_by_login(login.trim()).await?;
+    let hash = person.as_ref().map_or_else(|| NOBODY.to_owned(), |person| person.password_hash.clone());
+    let matched = matches(password, hash).await?;
+    let Some(person) = person.filter(|person| matched && !person.disabled) else { return Err(refused()) };
+    let held = read.posts_held(&person.id, today).await?;
+    drop(read);
+    let Some(seat) = seats(held).into_iter().next() else { return Err(refused()) };
+    let act = Act { at: now, on: today, person: Some(person.id.clone()), post: None, reason: None };
+    let session = NewSession {
+        token_hash: token_hash(&token),
+        person_id: person.id,
+        post: Some((seat.organ_id, seat.post.id)),
+        csrf,
+        expires_at: idle_end(now, now),
+    };
+    let mut write = store.begin(&OrganId::system()).await?;
+    write.open_session(&act, &session).await?;
+    write.commit().await?;
+    Ok(Opened { token, name: person.name })
+}
+
+/// Who holds this token, if the session lives and the post is still held. Using a session keeps it alive.
+///
+/// # Errors
+/// Failures of the store.
+pub async fn signed_in(store: &Store, now: Timestamp, token: &str) -> Result<Option<SignedIn>> {
+    let hash = token_hash(token);
+    let mut read = store.read().await?;
+    let Some(session) = read.session(&hash, now).await? else { return Ok(None) };
+    let seats = seats_of(&mut read, &session, legal_day(now)).await?;
+    drop(read);
+    let chosen = |seat: &&Seat| session.post.as_ref() == Some(&(seat.organ_id.clone(), seat.post.id.clone()));
+    let Some(seat) = seats.iter().find(chosen).or(seats.first()).cloned() else { return Ok(None) };
+    let until = idle_end(session.created_at, now);
+    // Writing at every page would queue readers behind writers; a minute's precision is enough.
+    if until.duration_since(session.expires_at) > SignedDuration::from_mins(1) {
+        let mut write = store.begin(&OrganId::system()).await?;
+        write.extend_session(&hash, until).await?;
+        write.commit().await?;
+    }
+    Ok(Some(SignedIn { session, seat, seats }))
+}
+
+/// Lets the person act in another of their posts.
+///
+/// # Errors
+/// A refusal when the person does not hold it.
+pub async fn choose_seat(store: &Store, person: &SignedIn, organ: &OrganId, post: &str) -> Result<()> {
+    let held = person.seats.iter().find(|seat| seat.organ_id == *organ && seat.post.id.as_str() == post);
+    let Some(seat) = held else { return Err(Error::refused("您现在不在这个岗位上。")) };
+    let mut write = store.begin(&OrganId::system()).await?;
+    write.choose_post(&person.session.token_hash, &seat.organ_id, &seat.post.id).await?;
+    Ok(write.commit().await?)
+}
+
+/// Ends the session.
+///
+/// # Errors
+/// Failures of the store.
+pub async fn sign_out(store: &Store, now: Timestamp, person: &SignedIn) -> Result<()> {
+    let mut write = store.begin(&OrganId::system()).await?;
+    write.end_session(&person.act(now), &person.session.token_hash).await?;
+    Ok(write.commit().await?)
+}
+
+async fn seats_of(read: &mut store::Read, session: &Session, today: Date) -> Result<Vec<Seat>> {
+    Ok(seats(read.posts_held(&session.person_id, today).await?))
+}
+
+/// Posts of a kind that this program does not know give no rights.
+fn seats(held: Vec<Held>) -> Vec<Seat> {
+    let seat = |held: Held| {
+        let kind = PostKind::from_key(&held.post.kind)?;
+        Some(Seat { organ_id: held.organ_id, organ_name: held.organ_name, post: held.post, kind })
+    };
+    held.into_iter().filter_map(seat).collect()
+}
+
+fn idle_end(created_at: Timestamp, now: Timestamp) -> Timestamp {
+    let plus = |from: Timestamp, duration| from.checked_add(duration).unwrap_or(from);
+    let idle = plus(now, SignedDuration::from_mins(IDLE_MINUTES));
+    idle.min(plus(created_at, SignedDuration::from_hours(LIFETIME_HOURS)))
+}

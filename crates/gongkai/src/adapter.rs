@@ -1,0 +1,31 @@
+//! Adapters: the engines that read files, behind the ports of `casework`.
+
+use std::ops::ControlFlow;
+
+use casework::ports::{RowReader, SourceRow};
+
+/// Reads XLSX and CSV. Of a workbook the first visible sheet is the register; the others explain.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tables;
+
+impl RowReader for Tables {
+    fn each_row(
+        &self,
+        file_name: &str,
+        bytes: Vec<u8>,
+        receive: &mut dyn FnMut(SourceRow) -> ControlFlow<()>,
+    ) -> Result<(), String> {
+        let mut book = reading::open(file_name, bytes).map_err(|fault| fault.to_string())?;
+        let Some(sheet) = book.sheets().first().cloned() else {
+            return Err("工作簿里没有可见的工作表。".to_owned());
+        };
+        for row in book.rows(&sheet).map_err(|fault| fault.to_string())? {
+            let row = row.map_err(|fault| fault.to_string())?;
+            let row = SourceRow { sheet: row.sheet, number: row.number, cells: row.cells };
+            if receive(row).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
