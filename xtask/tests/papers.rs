@@ -111,6 +111,25 @@ fn unknown_commands(paper: &File, known: &BTreeSet<String>) -> Vec<Fault> {
         .collect()
 }
 
+static PAPER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b[A-Za-z][\w-]*\.md\b").unwrap());
+
+/// Papers that code or papers point to and nobody can find. This rule's own samples are left out.
+fn lost_papers(files: &[File]) -> Vec<Fault> {
+    let kept: BTreeSet<&str> = files.iter().filter_map(|file| file.path.rsplit('/').next()).collect();
+    let readers = files.iter().filter(|file| !file.under("xtask/tests"));
+    let lines = readers.flat_map(|file| file.lines().map(move |(number, line)| (file, number, line)));
+    let lost = lines.flat_map(|(file, number, line)| {
+        let names = PAPER.find_iter(line).map(|hit| hit.as_str()).filter(|name| !kept.contains(name));
+        let remedy = "cite the article, the document number or the rule's id instead";
+        names
+            .map(move |name| {
+                Fault::new(&file.path, number, format!("{name} is not in the repository"), remedy)
+            })
+            .collect::<Vec<_>>()
+    });
+    lost.collect()
+}
+
 /// Lines of a script that are neither set-up of the shell itself nor a command that the README names.
 fn unnamed_commands(script: &File, readme: &str) -> Vec<Fault> {
     let silent = |line: &str| {
@@ -136,6 +155,18 @@ fn papers_name_only_commands_that_exist() {
     assert!(known.contains("gongkai demo") && known.contains("cargo xtask test"), "{known:?}");
     let papers = PAPERS.iter().chain(&["CHANGELOG.md"]);
     assert_none(&papers.flat_map(|path| unknown_commands(&tree::file(path), &known)).collect::<Vec<_>>());
+}
+
+#[test]
+fn papers_that_are_pointed_to_can_be_found() {
+    assert_none(&lost_papers(&tree::files()));
+}
+
+#[test]
+fn a_sample_that_points_to_a_lost_paper_is_caught() {
+    let code = File::new("crates/law/src/a.rs", "//! A, see ghost.md.\n// And README.md.\n");
+    let faults = lost_papers(&[code, File::new("README.md", "")]);
+    assert_places(&faults, &["crates/law/src/a.rs:1"]);
 }
 
 #[test]
