@@ -1,0 +1,45 @@
+//! The demonstration county 示例县: invented organs, people and records for trying everything out.
+//!
+//! Hundreds of invented records under a real town's name would look like a forged ledger, so nothing
+//! here is real and every text says so. The registers are pure functions of the calendar and of
+//! today: the year 2020 has the counts of a real report (the seed), 2024 and 2025 are busy, and what
+//! is open today is reckoned backwards from today.
+
+mod county;
+mod days;
+mod disputes;
+mod figures;
+mod normative;
+mod orders;
+mod publications;
+mod requests;
+mod row;
+
+#[cfg(test)]
+mod tests;
+
+use law::register::{Register, Values};
+
+pub(crate) use county::{COUNTY, NEIGHBOUR, ORGANS, Organ, PEOPLE, Person, TOWN};
+pub(crate) use days::Days;
+
+/// The published figures of a real report retold in our own words, for the page of checked reports: it
+/// gives the same findings as the original.
+pub(crate) const RETOLD_REPORT: &str = include_str!("kaicheng_2020_retold.txt");
+
+/// The registers of 示例镇, in the order in which they should be written: what is referred to comes first.
+pub(crate) fn town_records(days: &Days<'_>) -> Vec<(Register, Vec<Values>)> {
+    vec![
+        (Register::NormativeDocument, normative::rows(days)),
+        (Register::Publication, publications::rows(days)),
+        (Register::AccessRequest, requests::rows(days)),
+        (Register::Dispute, disputes::rows(days)),
+        (Register::WorkOrder, orders::rows(days)),
+        (Register::DeclaredFigure, figures::rows()),
+    ]
+}
+
+/// The registers of 示范乡, which only shows that there are neighbours.
+pub(crate) fn neighbour_records(days: &Days<'_>) -> Vec<(Register, Vec<Values>)> {
+    vec![(Register::Publication, publications::neighbour_rows(days))]
+}

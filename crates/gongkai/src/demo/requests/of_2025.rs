@@ -1,0 +1,77 @@
+//! The requests that arrived in 2025.
+
+use law::decision::DecisionKind::{
+    A1, A2, B, C1, C3, C4, C5, C6, C7, C8, D1a, D1b, D2, D3, E1, E2, E3, E4, E5, F1, F2, F3,
+};
+use law::register::ApplicantKind::{
+    Commercial as Com, LegalService as Leg, NaturalPerson as Nat, Other as Oth, PublicInterest as Soc,
+    Research as Res,
+};
+use law::register::RequestChannel::{Counter, Email, Fax, Online, PostOrdinary, PostSigned};
+
+use super::ask::{Ask, ask};
+
+/// Carried over at the end: three persons, a company, a research body, a law firm.
+#[rustfmt::skip]
+pub(super) const ASKS: &[Ask] = &[
+    ask((1, 6), (Nat, Online), (A2, 12), "申请公开示中村2024年村级集体收入分配方案"),
+    ask((1, 9), (Nat, Counter), (A1, 5), "申请公开2025年医疗保险集中缴费的时间安排"),
+    ask((1, 14), (Com, Online), (D1b, 8), "申请公开工业园区供水价格的核定文件"),
+    ask((1, 20), (Soc, PostSigned), (A2, 14), "申请公开特困供养对象照料护理补贴的标准和发放总额"),
+    ask((2, 6), (Nat, Online), (B, 18), "申请公开示西村危房改造的对象名单和资金拨付情况"),
+    ask((2, 11), (Nat, PostSigned), (E1, 9), "要求追究村干部责任并公开处理结果"),
+    ask((2, 18), (Leg, PostSigned), (D1a, 18), "申请公开1992年示南村砖厂承包的审批材料"),
+    ask((2, 24), (Nat, Online), (A2, 10), "申请公开示东村农田防护林更新的采伐许可办理情况").on_form(1),
+    ask((2, 24), (Nat, Online), (A2, 10), "申请公开示东村农田防护林更新的收入去向").on_form(1),
+    ask((2, 24), (Nat, Online), (D1a, 14), "申请公开示东村农田防护林1979年的栽植记录").on_form(1),
+    ask((3, 3), (Com, Online), (C4, 33), "申请公开一家合作社申报贴息贷款的财务报表").consulted(15),
+    ask((3, 7), (Res, Email), (D2, 16), "要求将近十年的气象灾害情况整理成统一格式的数据表"),
+    ask((3, 12), (Nat, Counter), (A2, 8), "申请公开示新村饮水管网维修的用工和材料费用"),
+    ask((3, 18), (Nat, Online), (F1, 22), "申请公开领导说过的那份文件").unsupplemented(),
+    ask((3, 25), (Oth, Online), (A2, 15), "申请公开村级幸福院的建设和运行补助"),
+    ask((4, 1), (Nat, PostOrdinary), (C6, 18), "申请公开镇里征求各村意见时收到的反馈函"),
+    ask((4, 8), (Com, PostSigned), (A2, 13), "申请公开镇区道路维修的110页工程结算资料").paid(90_000),
+    ask((4, 14), (Nat, Online), (E2, 7), "第三次申请公开示西村道路养护经费的收支情况"),
+    ask((4, 21), (Nat, Online), (A1, 5), "申请公开高龄津贴的申领条件"),
+    ask((4, 27), (Leg, PostSigned), (C7, 19), "申请公开占用耕地案件的现场勘验材料"),
+    ask((5, 7), (Nat, Online), (A2, 29), "申请公开示北村土地流转合同的备案情况").extended(10),
+    ask((5, 12), (Nat, Counter), (D1b, 4), "申请公开县内公交线路的调整方案"),
+    ask((5, 19), (Soc, Online), (A2, 12), "申请公开未成年人关爱场所的开放时间和活动安排"),
+    ask((5, 26), (Nat, Online), (C3, 19), "申请公开镇区重点部位的安全防范布置图"),
+    ask((6, 3), (Nat, PostSigned), (A2, 16), "申请公开示中村文化广场的建设合同"),
+    ask((6, 9), (Res, Online), (C1, 17), "申请公开本镇范围内的大比例尺测绘图"),
+    ask((6, 16), (Com, Online), (A2, 14), "申请公开农产品初加工补助的52页申报结果和公示材料").paid(22_000),
+    ask((6, 20), (Nat, Online), (E1, 8), "咨询信访事项的办理进度并要求公开答复意见"),
+    ask((6, 26), (Nat, Counter), (D3, 11), "申请公开老房子的手续").supplemented(),
+    ask((7, 3), (Oth, Fax), (D1b, 7), "申请公开水库移民后期扶持的上级计划"),
+    ask((7, 10), (Nat, Online), (F2, 30), "申请公开历年全部补贴发放表的纸质复印件").unpaid(),
+    ask((7, 15), (Nat, PostSigned), (B, 34), "申请公开示南村征地补偿款的分配方案和签领情况").consulted(15),
+    ask((7, 22), (Leg, Online), (A2, 17), "申请公开行政执法人员的执法资格公示信息"),
+    ask((7, 28), (Nat, Online), (C5, 14), "申请公开镇机关的请假和考勤记录"),
+    ask((8, 5), (Nat, Counter), (E5, 9), "要求确认2020年取得的补偿协议是否有效"),
+    ask((8, 11), (Com, Online), (C8, 8), "申请查询一处厂房的不动产抵押登记"),
+    ask((8, 18), (Nat, Online), (A1, 6), "申请公开农机购置补贴的办理流程"),
+    ask((8, 25), (Nat, PostSigned), (D1a, 17), "申请公开2003年示新村改水工程的捐款名册"),
+    ask((9, 1), (Soc, Online), (E3, 6), "要求提供公开发行的统计资料汇编"),
+    ask((9, 8), (Nat, Online), (E4, 15), "一次提交六十余项内容相近的申请，要求逐项答复").noted("已先行要求说明理由，申请人说明的理由不合理。"),
+    ask((9, 15), (Com, PostSigned), (B, 18), "申请公开镇区环卫设施采购的评审结果和中标单位资料"),
+    ask((9, 22), (Nat, Online), (F3, 5), "申请公开示东村路灯维修记录").noted("申请人来电表示问题已经解决，书面撤回申请。"),
+    ask((9, 28), (Res, Online), (A2, 18), "申请公开冬小麦适期播种技术指导的试点结果").supplemented(),
+    ask((10, 10), (Nat, Online), (E1, 9), "反映邻居占道并要求公开处罚情况"),
+    ask((10, 14), (Nat, Counter), (A2, 11), "申请公开示西村小型水利设施的管护协议"),
+    ask((10, 20), (Oth, PostSigned), (C6, 18), "申请公开敬老院改造项目的初步方案和讨论意见"),
+    ask((10, 27), (Nat, Online), (D2, 15), "要求把五年来的补贴数据按户汇总后提供"),
+    ask((11, 3), (Nat, Online), (C5, 12), "申请公开镇机关办公用品的内部领用登记"),
+    ask((11, 6), (Leg, PostSigned), (C7, 25), "申请公开一起占道经营案件的内部审批表"),
+    ask((11, 12), (Nat, PostSigned), (E2, 8), "再次申请公开示新村饮水管网维修的材料费用"),
+    ask((11, 18), (Com, Online), (E1, 9), "要求公开对一家竞争企业的举报处理情况"),
+    ask((11, 21), (Nat, Online), (F1, 21), "申请公开相关材料").unsupplemented(),
+    ask((11, 25), (Nat, Counter), (D1b, 6), "申请公开县级集中供养机构的收费标准"),
+    ask((12, 2), (Soc, Online), (F3, 8), "申请公开志愿服务站点分布").noted("申请人在公开栏目查到后撤回申请。"),
+    ask((12, 5), (Com, Online), (C4, 35), "申请公开一家农机合作社的作业补助核算资料").consulted(15),
+    ask((12, 9), (Nat, PostSigned), (A2, 19), "申请公开示北村排洪沟清淤的施工合同"),
+    ask((12, 15), (Res, Email), (A2, 18), "申请公开全镇土壤检测点的分布和检测结果"),
+    ask((12, 18), (Nat, Online), (B, 19), "申请公开示中村低保动态调整的公示材料"),
+    ask((12, 22), (Leg, PostSigned), (D1b, 13), "申请公开临时用地的审批文件"),
+    ask((12, 26), (Nat, Counter), (A1, 8), "申请公开2026年农业保险的承保险种"),
+];
