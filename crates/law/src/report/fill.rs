@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::annual::Report;
 use super::cell::Cell;
 use super::form::Form;
+use super::identity::Registers;
 use super::key::CellKey;
 use super::source::{Filter, Source, source};
 use crate::measure::{DECLARED_FIGURE, Measure};
@@ -57,6 +58,14 @@ pub struct Filled {
     pub recorded: BTreeMap<CellKey, Cell>,
     /// Cells of tables 三 and 四 that were declared by hand (手工填报); the mark is kept and not printed.
     pub by_hand: BTreeSet<CellKey>,
+}
+
+impl From<&Filled> for Registers {
+    /// The recorded cells and the marks of what was declared; what else the registers know is added by the caller.
+    fn from(filled: &Filled) -> Self {
+        let recorded = filled.recorded.iter().filter_map(|(key, cell)| Some((*key, cell.amount()?)));
+        Self { cells: Some(recorded.collect()), declared: filled.by_hand.clone(), ..Self::default() }
+    }
 }
 
 /// Fills every cell of a form. Totals are computed from the cells above them.

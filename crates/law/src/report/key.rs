@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::code::codes;
 use super::form::Form;
+use super::section::Section;
 
 codes! {
     /// A row of table 二.
@@ -173,6 +174,18 @@ pub enum CellKey {
     Request(RequestRow, RequestColumn),
     /// Table 四.
     Dispute(DisputeRoute, DisputeOutcome),
+}
+
+impl CellKey {
+    /// The part of the report whose table holds the cell.
+    #[must_use]
+    pub const fn section(self) -> Section {
+        match self {
+            Self::Business(..) => Section::Two,
+            Self::Request(..) => Section::Three,
+            Self::Dispute(..) => Section::Four,
+        }
+    }
 }
 
 impl fmt::Display for CellKey {

@@ -82,9 +82,17 @@ impl Case<'_> {
         self.form().cell_name(key)
     }
 
-    /// Whether the cell is absent or found empty.
+    /// Whether the cell is empty or absent; what an excerpt cuts off at its end is neither.
     pub(super) fn is_blank(&self, key: CellKey) -> bool {
-        matches!(self.report.cells.get(&key), None | Some(Cell::Blank))
+        match self.report.cells.get(&key) {
+            Some(cell) => *cell == Cell::Blank,
+            None => self.context.origin != Origin::Excerpt || self.last_cell() > Some(key),
+        }
+    }
+
+    /// The last cell found, keys being in printed order.
+    pub(super) fn last_cell(&self) -> Option<CellKey> {
+        self.report.cells.keys().next_back().copied()
     }
 
     /// The report of exactly the year before, if we have it.

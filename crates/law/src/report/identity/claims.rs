@@ -186,7 +186,7 @@ pub(super) fn fee_and_follow_up_are_stated(case: &Case<'_>) -> Vec<Outcome> {
         outcomes.push(Outcome::pass(""));
     } else if has_text(Section::Six) {
         let message = "第六部分没有写明本年度收取信息处理费的情况。请写明收取金额；没有收取的，写明未收取。";
-        outcomes.push(Outcome::fail(message).marks([Mark::Section(Section::Six)]));
+        outcomes.push(Outcome::uncertain(message).marks([Mark::Section(Section::Six)]));
     }
     if claims(told, &ClaimKind::FollowUp).next().is_some() {
         outcomes.push(Outcome::pass(""));

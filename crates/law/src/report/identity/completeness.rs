@@ -69,20 +69,14 @@ fn outcome(case: &Case<'_>, gap: Gap) -> Outcome {
 fn last_found(case: &Case<'_>) -> Option<Position> {
     let headings = case.report.prose.iter();
     let parts = headings.map(|(section, text)| (*section, if text.trim().is_empty() { 0 } else { 1 }));
-    let all = case.form().cells();
-    let cells = all.iter().filter(|key| case.report.has(**key)).map(|key| position(case, *key));
-    parts.chain(cells).max()
+    let cell = case.last_cell().map(|key| position(case, key));
+    parts.chain(cell).max()
 }
 
 /// The part and the place within it where a cell stands; the heading is 0, text right under it 1.
 fn position(case: &Case<'_>, key: CellKey) -> Position {
-    let section = match key {
-        CellKey::Business(..) => Section::Two,
-        CellKey::Request(..) => Section::Three,
-        CellKey::Dispute(..) => Section::Four,
-    };
     let at = case.form().cells().iter().position(|cell| *cell == key);
-    (section, at.map_or(BODY, |index| index + 2))
+    (key.section(), at.map_or(BODY, |index| index + 2))
 }
 
 fn missing_headings(case: &Case<'_>) -> Vec<Gap> {
@@ -98,7 +92,7 @@ fn missing_headings(case: &Case<'_>) -> Vec<Gap> {
 }
 
 fn cells_of(case: &Case<'_>, section: Section) -> Vec<CellKey> {
-    case.form().cells().into_iter().filter(|key| position(case, *key).0 == section).collect()
+    case.form().cells().into_iter().filter(|key| key.section() == section).collect()
 }
 
 fn is_found(case: &Case<'_>, cells: &[CellKey]) -> bool {

@@ -26,17 +26,15 @@ impl Percent {
         (exact - self.value * whole).abs() < whole.abs()
     }
 
-    /// The ratio with as many digits as were written: `105.6%`.
+    /// The ratio with one digit more than was written, so that the difference shows: `105.6%`.
     pub(super) fn ratio_in_words(self, part: i128, whole: i128) -> String {
-        let doubled = 2 * part * self.scale();
+        let doubled = 20 * part * self.scale();
         let rounded = (doubled + whole).div_euclid(2 * whole);
-        let unit = 10_i128.pow(self.decimals);
+        let unit = 10_i128.pow(self.decimals + 1);
         let sign = if rounded < 0 { "-" } else { "" };
         let (int, fraction) = (rounded.abs() / unit, rounded.abs() % unit);
-        match usize::try_from(self.decimals) {
-            Ok(digits) if digits > 0 => format!("{sign}{int}.{fraction:0digits$}%"),
-            _ => format!("{sign}{int}%"),
-        }
+        let digits = usize::try_from(self.decimals).unwrap_or_default() + 1;
+        format!("{sign}{int}.{fraction:0digits$}%")
     }
 
     fn scale(self) -> i128 {
