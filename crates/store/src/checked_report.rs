@@ -1,0 +1,145 @@
+//! Other bodies' reports that were checked here.
+
+use jiff::Timestamp;
+use law::report::Form;
+use serde_json::{Value as Json, json};
+
+use crate::error::{Error, Result};
+use crate::ids::{OrganId, PersonId, ReportId};
+use crate::ledger::{Act, EventKind, NewEvent, Subject};
+use crate::read::Read;
+use crate::record::Page;
+use crate::row::Row;
+use crate::sql::Sql;
+use crate::write::Write;
+
+/// A report with what was found in it, to be kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewCheckedReport {
+    /// Made by the caller.
+    pub id: ReportId,
+    /// Name of the file, without folders.
+    pub file_name: String,
+    /// SHA-256 of the file, hexadecimal.
+    pub digest: String,
+    /// The body that reports, if it was recognised.
+    pub agency: Option<String>,
+    /// The year, if it was recognised.
+    pub year: Option<i16>,
+    /// The form, if it was recognised: `F2008`, `F2019`, `F2021`.
+    pub form: Option<String>,
+    /// The text that was read, line by line.
+    pub words: String,
+    /// The findings as JSON.
+    pub findings: Json,
+}
+
+/// A checked report in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedSummary {
+    /// Its identifier.
+    pub id: ReportId,
+    /// Name of the file.
+    pub file_name: String,
+    /// SHA-256 of the file, hexadecimal.
+    pub digest: String,
+    /// The body that reports.
+    pub agency: Option<String>,
+    /// The year.
+    pub year: Option<i16>,
+    /// The form.
+    pub form: Option<String>,
+    /// By whom it was checked.
+    pub checked_by: Option<PersonId>,
+    /// When.
+    pub checked_at: Timestamp,
+}
+
+/// A checked report with its text and findings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheckedReport {
+    /// As in the list.
+    pub summary: CheckedSummary,
+    /// The text that was read, line by line.
+    pub words: String,
+    /// The findings as JSON.
+    pub findings: Json,
+}
+
+const SUMMARY: &str = "id, file_name, digest, agency, year, form, checked_by, checked_at";
+
+impl CheckedSummary {
+    fn of(row: &Row) -> Result<Self> {
+        let year = row.opt_int("year")?.map(i16::try_from).transpose();
+        Ok(Self {
+            id: row.id("id")?,
+            file_name: row.text("file_name")?,
+            digest: row.text("digest")?,
+            agency: row.opt_text("agency")?,
+            year: year.map_err(|_| Error::damaged("a checked report of a strange year"))?,
+            form: row.opt_text("form")?,
+            checked_by: row.opt_id("checked_by")?,
+            checked_at: row.instant("checked_at")?,
+        })
+    }
+
+    /// The form, if it is one of the two that are still in use.
+    #[must_use]
+    pub fn known_form(&self) -> Option<Form> {
+        self.form.as_deref().and_then(Form::from_code)
+    }
+}
+
+impl Read {
+    /// The reports that an organ checked, the latest first.
+    ///
+    /// # Errors
+    /// `Unreachable`.
+    pub async fn checked_reports(&mut self, organ: &OrganId, page: Page) -> Result<Vec<CheckedSummary>> {
+        let mut sql = Sql::new(format!("SELECT {SUMMARY} FROM checked_report WHERE organ_id = "));
+        sql.bind(organ).push(" ORDER BY checked_at DESC, id DESC");
+        page.add_to(&mut sql);
+        self.all(sql, CheckedSummary::of).await
+    }
+
+    /// One of them, whole.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub async fn checked_report(&mut self, organ: &OrganId, id: &ReportId) -> Result<CheckedReport> {
+        let sql =
+            format!("SELECT {SUMMARY}, words, findings FROM checked_report WHERE organ_id = $1 AND id = $2");
+        let whole = |row: &Row| {
+            let summary = CheckedSummary::of(row)?;
+            Ok(CheckedReport { summary, words: row.text("words")?, findings: row.json("findings")? })
+        };
+        self.one("checked report", Sql::new(sql).arg(organ).arg(id), whole).await
+    }
+}
+
+impl Write {
+    /// Keeps a checked report.
+    ///
+    /// # Errors
+    /// `Conflict("checked_report.id")`.
+    pub async fn add_checked_report(&mut self, act: &Act, new: &NewCheckedReport) -> Result<()> {
+        let sql = "INSERT INTO checked_report (organ_id, id, file_name, digest, agency, year, form, words, findings, \
+                   checked_by, checked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+        let sql = Sql::new(sql)
+            .arg(self.organ())
+            .arg(&new.id)
+            .arg(&new.file_name)
+            .arg(&new.digest)
+            .arg(new.agency.clone())
+            .arg(new.year.map(i64::from))
+            .arg(new.form.clone())
+            .arg(&new.words)
+            .arg(new.findings.to_string())
+            .arg(act.person.as_ref())
+            .arg(act.at);
+        self.execute(sql).await?;
+        let content = json!({ "file_name": new.file_name, "digest": new.digest });
+        let subject = Some(Subject::checked_report(&new.id));
+        self.append(act, NewEvent { kind: EventKind::ReportChecked, subject, content }).await.map(drop)
+    }
+}

@@ -1,0 +1,103 @@
+//! The store: opened once, cloned freely; hands out readers and writers.
+
+use sqlx::Pool;
+use sqlx::any::Any;
+
+use crate::engine::{self, Engine, Role};
+use crate::error::{Error, Result};
+use crate::ids::OrganId;
+use crate::location::Location;
+use crate::migrate::{self, Migration};
+use crate::read::Read;
+use crate::write::Write;
+
+/// An open database.
+#[derive(Debug, Clone)]
+pub struct Store {
+    engine: Engine,
+    readers: Pool<Any>,
+    writers: Pool<Any>,
+}
+
+impl Store {
+    /// Opens the database and brings its schema up to date; a SQLite file is made if it is missing
+    /// (its folder is not).
+    ///
+    /// # Errors
+    /// `Unreachable`, `Unsuitable`, `NewerSchema`, `AlteredSchema`, `Busy`.
+    pub async fn open(location: &Location) -> Result<Self> {
+        let writers = engine::connect(location, Role::Writer, true).await?;
+        migrate::apply(&writers, location.engine()).await?;
+        Self::around(location, writers).await
+    }
+
+    /// Opens a database that must exist and be up to date, and changes nothing.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; `OlderSchema` if migrations are pending.
+    pub async fn open_as_is(location: &Location) -> Result<Self> {
+        let writers = engine::connect(location, Role::Writer, false).await?;
+        let pending = migrate::pending(&writers, location.engine()).await?;
+        if let Some(first) = pending.first() {
+            return Err(Error::OlderSchema { found: first.version - 1, known: migrate::known() });
+        }
+        Self::around(location, writers).await
+    }
+
+    async fn around(location: &Location, writers: Pool<Any>) -> Result<Self> {
+        let readers = engine::connect(location, Role::Reader, false).await?;
+        Ok(Self { engine: location.engine(), readers, writers })
+    }
+
+    /// The migrations that [`Store::open`] would apply; changes nothing. A SQLite file that does not
+    /// exist yet lacks all of them.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub async fn pending(location: &Location) -> Result<Vec<&'static Migration>> {
+        if let Location::Sqlite(path) = location
+            && !path.exists()
+        {
+            return Ok(migrate::MIGRATIONS.iter().collect());
+        }
+        let pool = engine::connect(location, Role::Writer, false).await?;
+        let pending = migrate::pending(&pool, location.engine()).await;
+        pool.close().await;
+        pending
+    }
+
+    /// Which engine serves this store.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Begins to read: whatever is asked of one `Read` comes from one snapshot.
+    ///
+    /// # Errors
+    /// `Busy`, `Unreachable`.
+    pub async fn read(&self) -> Result<Read> {
+        Ok(Read::new(self.readers.begin_with(self.engine.begin_read()).await?, self.engine))
+    }
+
+    /// Begins to write for an organ: the only door. Waits until no other writer of the organ is left.
+    /// Nothing is kept until [`Write::commit`]; a `Write` that is dropped has changed nothing.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown organ; `Busy`, `Unreachable`.
+    pub async fn begin(&self, organ: &OrganId) -> Result<Write> {
+        let transaction = self.writers.begin_with(self.engine.begin_write()).await?;
+        Write::begin(Read::new(transaction, self.engine), organ).await
+    }
+
+    /// A writing transaction without an organ's head, for the restoring of a backup.
+    pub(crate) async fn begin_restore(&self) -> Result<Read> {
+        Ok(Read::new(self.writers.begin_with(self.engine.begin_write()).await?, self.engine))
+    }
+
+    /// Waits for what is running and closes all connections.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writers.close().await;
+    }
+}
