@@ -1,5 +1,7 @@
 //! Why an act was not done, in words for the person who asked for it.
 
+use law::register::FieldFault;
+
 use crate::{password::PasswordFault, post::Capability};
 
 /// Result of an act.
@@ -18,9 +20,9 @@ pub enum Error {
     /// The act does not fit the state of the thing, or the law forbids it; the text says which and what to do.
     #[error("{0}")]
     Refused(String),
-    /// Something that must be filled in is missing or wrong: key of the field and a Chinese sentence each.
+    /// Something that must be filled in is missing or wrong, field by field.
     #[error("填写的内容有误，请按提示修改。")]
-    Invalid(Vec<(&'static str, String)>),
+    Invalid(Vec<FieldFault>),
     /// The password is not acceptable.
     #[error(transparent)]
     Password(#[from] PasswordFault),
@@ -33,6 +35,11 @@ impl Error {
     /// A refusal with its sentence.
     pub fn refused(sentence: impl Into<String>) -> Self {
         Self::Refused(sentence.into())
+    }
+
+    /// One field is missing or wrong; the sentence says what to do.
+    pub fn field(field: &'static str, message: impl Into<String>) -> Self {
+        Self::Invalid(vec![FieldFault { field, message: message.into() }])
     }
 
     /// Whether the thing asked for does not exist.

@@ -1,8 +1,10 @@
-//! What the use cases ask of the outside: foreign tables in.
+//! What the use cases ask of the outside: foreign tables in, our own spreadsheets out.
 //!
 //! The adapters stand in the binary, so that nothing here or in the web crate depends on the giants.
 
 use std::ops::ControlFlow;
+
+use law::register::{Register, Values};
 
 /// One row of a foreign table.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -29,4 +31,19 @@ pub trait RowReader: Send + Sync {
         bytes: Vec<u8>,
         receive: &mut dyn FnMut(SourceRow) -> ControlFlow<()>,
     ) -> Result<(), String>;
+}
+
+/// Makes spreadsheets.
+pub trait Sheets: Send + Sync {
+    /// A register's records as an XLSX file with the columns of the import template.
+    ///
+    /// # Errors
+    /// A Chinese sentence, e.g. when there are more rows than a sheet holds.
+    fn register(&self, register: Register, rows: &mut dyn Iterator<Item = Values>) -> Result<Vec<u8>, String>;
+
+    /// The empty form of a register, for an import.
+    ///
+    /// # Errors
+    /// A Chinese sentence.
+    fn template(&self, register: Register) -> Result<Vec<u8>, String>;
 }

@@ -35,10 +35,10 @@ pub async fn add_account(
 ) -> Result<PersonId> {
     let login = account.login.trim().to_owned();
     if login.is_empty() || !login.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')) {
-        return Err(Error::Invalid(vec![("login", "登录名只能用英文字母、数字和 . - _。".to_owned())]));
+        return Err(Error::field("login", "登录名只能用英文字母、数字和 . - _。"));
     }
     if account.name.trim().is_empty() {
-        return Err(Error::Invalid(vec![("name", "请填写姓名。".to_owned())]));
+        return Err(Error::field("name", "请填写姓名。"));
     }
     let id = PersonId::new(new_id());
     let password_hash = hash(account.password, new_id()).await?;
@@ -111,10 +111,10 @@ pub async fn change_password(
 ) -> Result<()> {
     let known = store.read().await?.person(&person.session.person_id).await?;
     if !matches(old.clone(), known.password_hash).await? {
-        return Err(Error::Invalid(vec![("old", "现在的密码不对。".to_owned())]));
+        return Err(Error::field("old", "现在的密码不对。"));
     }
     if old == new {
-        return Err(Error::Invalid(vec![("new", "新密码不能和现在的一样。".to_owned())]));
+        return Err(Error::field("new", "新密码不能和现在的一样。"));
     }
     let password_hash = hash(new, salt).await.map_err(|error| match error {
         Error::Password(fault) => new_password_fault(fault),
@@ -126,7 +126,7 @@ pub async fn change_password(
 }
 
 fn new_password_fault(fault: PasswordFault) -> Error {
-    Error::Invalid(vec![("new", fault.to_string())])
+    Error::field("new", fault.to_string())
 }
 
 /// Disables an account: its sessions end at once and it cannot sign in.

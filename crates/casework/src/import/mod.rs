@@ -255,7 +255,7 @@ async fn plan(
     let mut records = records.into_iter().peekable();
     while records.peek().is_some() {
         let chunk: Vec<ReadRecord> = records.by_ref().take(CHUNK).collect();
-        let numbers: Vec<&str> = chunk.iter().map(|read| read.record.source_no()).collect();
+        let numbers: Vec<String> = chunk.iter().map(|read| read.record.source_no().to_owned()).collect();
         let mut known = read.records_by_source_no(organ, register, &numbers).await?;
         for read in chunk {
             let Some(row) = known.remove(read.record.source_no()) else {

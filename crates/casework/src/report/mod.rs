@@ -1,0 +1,49 @@
+//! The annual report as acts: opened, filled from the registers, written, commented, made final, published,
+//! corrected. Until 定稿 its figures are counted each time they are looked at; from then on they stand as
+//! they were frozen.
+
+mod amounts;
+mod blocker;
+mod cell_members;
+mod compile;
+mod compiled;
+mod confirm_number;
+mod correct;
+mod counting;
+mod document;
+mod explain;
+mod finalise;
+mod frozen;
+mod neighbours;
+mod offer_draft;
+mod open;
+mod part;
+mod place;
+mod publish;
+mod registers;
+mod remark;
+mod send_back;
+mod step;
+mod submit;
+mod told;
+mod view;
+mod write_prose;
+
+pub use blocker::{Blocker, Mend, NeedsReason};
+pub use cell_members::{CellMembers, CellSource, cell_members};
+pub use compiled::{CheckedFinding, Compiled, LastYear, NamedFigure};
+pub use confirm_number::{confirm_number, unconfirm_number};
+pub use correct::correct;
+pub use document::{ReportDocument, document, document_of};
+pub use explain::explain;
+pub use finalise::{Finalised, finalise};
+pub use offer_draft::offer_draft;
+pub use open::open;
+pub use part::{HandNumber, Part};
+pub use publish::publish;
+pub use remark::{remark, settle_remark};
+pub use send_back::send_back;
+pub use step::Step;
+pub use submit::submit;
+pub use view::{view, view_year};
+pub use write_prose::{ProseEdit, write_prose};
