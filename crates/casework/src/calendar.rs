@@ -61,7 +61,12 @@ pub async fn import_calendar(
     let before = calendar_in_force(store).await?;
     let notices = match csv::parse(text) {
         Ok(notices) => notices,
-        Err(faults) => return Ok(CalendarImport::refused(before, faults.iter().map(|fault| format!("{fault}。")).collect())),
+        Err(faults) => {
+            return Ok(CalendarImport::refused(
+                before,
+                faults.iter().map(|fault| format!("{fault}。")).collect(),
+            ));
+        }
     };
     // Every cache is brought up to the old calendar first, so that what moves is moved by this file.
     refresh_all(store, &before).await?;

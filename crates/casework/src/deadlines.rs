@@ -63,7 +63,12 @@ pub fn deadline_of(record: &Record, calendar: &WorkCalendar, region: &Region) ->
             let Some(facts) = Facts::of(request) else {
                 // an online application that nobody confirms does not lawfully wait for ever.
                 let due = next_working_day(request.arrived_on?, calendar, region);
-                return Some(Deadline { what: "与申请人确认收到", rule: "R-31", standing: standing(due), basis: Vec::new() });
+                return Some(Deadline {
+                    what: "与申请人确认收到",
+                    rule: "R-31",
+                    standing: standing(due),
+                    basis: Vec::new(),
+                });
             };
             Some(match reply_due(&facts, PausePolicy::default(), calendar, region) {
                 Ok(Standing::Running(reply)) => {
@@ -96,9 +101,12 @@ fn work_order_due(
     calendar: &WorkCalendar,
     region: &Region,
 ) -> std::result::Result<Option<Due>, ClockError> {
-    let extension = order.extension_working_days.and_then(|days| u32::try_from(days).ok()).unwrap_or_default();
+    let extension =
+        order.extension_working_days.and_then(|days| u32::try_from(days).ok()).unwrap_or_default();
     match (order.due_on, extension) {
-        (None, _) => Limits::default().reply_due(order.category, order.dispatched_on, extension, calendar, region),
+        (None, _) => {
+            Limits::default().reply_due(order.category, order.dispatched_on, extension, calendar, region)
+        }
         (Some(due), 0) => {
             let (counted_from, days) = (order.dispatched_on, Vec::new());
             Ok(Some(Due { counted_from, due, provisional: false, days }))

@@ -65,15 +65,21 @@ pub fn sentence(error: &store::Error) -> String {
         }
         E::Unsuitable(what) => format!("这个数据库不合要求：{what}。需要 PostgreSQL 15 以上、UTF-8 编码。"),
         E::NewerSchema { found, known } => {
-            format!("数据库是新版本程序建的（第 {found} 版，本程序只认识到第 {known} 版）。请用新版本程序打开，数据没有改动。")
+            format!(
+                "数据库是新版本程序建的（第 {found} 版，本程序只认识到第 {known} 版）。请用新版本程序打开，数据没有改动。"
+            )
         }
         E::OlderSchema { found, known } => {
             format!("数据库是旧版本（第 {found} 版，需要第 {known} 版）。请先运行 gongkai migrate。")
         }
-        E::AlteredSchema(version) => format!("数据库第 {version} 版结构与程序不一致，不能打开。请从备份恢复。"),
+        E::AlteredSchema(version) => {
+            format!("数据库第 {version} 版结构与程序不一致，不能打开。请从备份恢复。")
+        }
         E::NotEmpty => "目标数据库里已有数据。备份只能恢复到空的地方。".to_owned(),
         E::DamagedBackup(what) => format!("备份文件损坏或不完整：{what}。"),
-        E::BrokenLedger { organ, seq } => format!("机关 {organ} 的台账第 {seq} 号事件与原始记录不符，请立即核查。"),
+        E::BrokenLedger { organ, seq } => {
+            format!("机关 {organ} 的台账第 {seq} 号事件与原始记录不符，请立即核查。")
+        }
         E::BadText => "文字里有不能保存的字符（空字符），请删除后再试。".to_owned(),
         E::Storage(cause) => format!("存储失败，没有写入：磁盘可能已满或不可写。（{cause}）"),
         other => format!("数据库出错，没有写入。（{other}）"),

@@ -1,6 +1,6 @@
 //! Organs: making one, and finding the one that somebody means.
 
-use law::{calendar::Region, register::FieldFault};
+use law::calendar::Region;
 use serde_json::json;
 use store::{Act, Organ, OrganId, OrganKind, Read, Store};
 
@@ -30,10 +30,15 @@ pub struct NewOrgan {
 ///
 /// # Errors
 /// An empty or a taken name.
-pub async fn add_organ(store: &Store, act: &Act, new: NewOrgan, (id, ledger_key): (String, String)) -> Result<OrganId> {
+pub async fn add_organ(
+    store: &Store,
+    act: &Act,
+    new: NewOrgan,
+    (id, ledger_key): (String, String),
+) -> Result<OrganId> {
     let name = new.name.trim().to_owned();
     if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(Error::Invalid(vec![FieldFault { field: "name", message: "请填写机关名称".to_owned() }]));
+        return Err(Error::field("name", "请填写机关名称。"));
     }
     let organ = Organ {
         id: OrganId::new(id),
@@ -77,7 +82,9 @@ pub async fn find_organ(read: &mut Read, words: &str) -> Result<Organ> {
     if all.is_empty() {
         return Err(Error::refused("这里还没有机关。请先运行 gongkai organ add 建立。"));
     }
-    all.sort_by_key(|organ| strsim::levenshtein(organ.name.strip_suffix(ENDING).unwrap_or(&organ.name), words));
+    all.sort_by_key(|organ| {
+        strsim::levenshtein(organ.name.strip_suffix(ENDING).unwrap_or(&organ.name), words)
+    });
     Err(Error::refused(format!("没有“{words}”这个机关。现有的机关：{}。", listed(&all))))
 }
 

@@ -39,7 +39,8 @@ pub trait Sheets: Send + Sync {
     ///
     /// # Errors
     /// A Chinese sentence, e.g. when there are more rows than a sheet holds.
-    fn register(&self, register: Register, rows: &mut dyn Iterator<Item = Values>) -> Result<Vec<u8>, String>;
+    fn register(&self, register: Register, rows: &mut dyn Iterator<Item = Values>)
+    -> Result<Vec<u8>, String>;
 
     /// The empty form of a register, for an import.
     ///

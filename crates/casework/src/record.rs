@@ -110,8 +110,7 @@ pub async fn record_with_history(
 }
 
 fn parse(register: Register, values: &Values) -> Result<Record> {
-    Record::parse(register, values)
-.map_err(Error::Invalid)
+    Record::parse(register, values).map_err(Error::Invalid)
 }
 
 fn needs_reason(act: &Act, sentence: &str) -> Result<()> {

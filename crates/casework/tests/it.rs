@@ -1,1 +1,11 @@
 //! Integration tests of `casework`, one binary.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail a test by panicking, as the tests themselves do"
+)]
+
+mod account;
+mod record;
+mod world;

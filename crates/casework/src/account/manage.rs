@@ -57,8 +57,13 @@ pub async fn add_account(
             post_id
         }
     };
-    let tenure =
-        NewTenure { id: TenureId::new(new_id()), post_id, person_id: id.clone(), from_on: act.on, until_on: None };
+    let tenure = NewTenure {
+        id: TenureId::new(new_id()),
+        post_id,
+        person_id: id.clone(),
+        from_on: act.on,
+        until_on: None,
+    };
     write.begin_tenure(act, &tenure).await?;
     write.commit().await?;
     Ok(id)
@@ -75,7 +80,9 @@ async fn vacant(
     let tenures = read.tenures(organ).await?;
     let is_held = |post: &PostId| {
         tenures.iter().any(|tenure| {
-            tenure.post_id == *post && tenure.from_on <= act.on && tenure.until_on.is_none_or(|until| until >= act.on)
+            tenure.post_id == *post
+                && tenure.from_on <= act.on
+                && tenure.until_on.is_none_or(|until| until >= act.on)
         })
     };
     let posts = read.posts(organ).await?;
@@ -89,9 +96,17 @@ async fn vacant(
 ///
 /// # Errors
 /// `NotFound`; an unacceptable password.
-pub async fn reset_password(store: &Store, act: &Act, login: &str, password: String, salt: String) -> Result<()> {
+pub async fn reset_password(
+    store: &Store,
+    act: &Act,
+    login: &str,
+    password: String,
+    salt: String,
+) -> Result<()> {
     let person = store.read().await?.person_by_login(login).await?;
-    let Some(person) = person else { return Err(Error::refused(format!("没有登录名为“{login}”的账号。"))) };
+    let Some(person) = person else {
+        return Err(Error::refused(format!("没有登录名为“{login}”的账号。")));
+    };
     let password_hash = hash(password, salt).await?;
     let mut write = store.begin(&OrganId::system()).await?;
     write.set_password(act, &person.id, &password_hash).await?;
@@ -135,7 +150,9 @@ fn new_password_fault(fault: PasswordFault) -> Error {
 /// A refusal for an unknown login or an account that is disabled already.
 pub async fn disable_account(store: &Store, act: &Act, login: &str) -> Result<()> {
     let person = store.read().await?.person_by_login(login).await?;
-    let Some(person) = person else { return Err(Error::refused(format!("没有登录名为“{login}”的账号。"))) };
+    let Some(person) = person else {
+        return Err(Error::refused(format!("没有登录名为“{login}”的账号。")));
+    };
     if person.disabled {
         return Err(Error::refused(format!("账号“{login}”已经停用。")));
     }

@@ -5,7 +5,8 @@ mod session;
 
 pub use manage::{NewAccount, add_account, change_password, disable_account, reset_password};
 pub use session::{
-    IDLE_MINUTES, LIFETIME_HOURS, Opened, Seat, SignedIn, choose_seat, sign_in, sign_out, signed_in, token_hash,
+    IDLE_MINUTES, LIFETIME_HOURS, Opened, Seat, SignedIn, choose_seat, sign_in, sign_out, signed_in,
+    token_hash,
 };
 
 use crate::{Error, Result, password};

@@ -48,7 +48,11 @@ impl Columns {
 }
 
 fn unknown(register: Register, name: &str) -> String {
-    let nearest = register.fields().iter().map(|field| field.label).min_by_key(|label| strsim::levenshtein(label, name));
+    let nearest = register
+        .fields()
+        .iter()
+        .map(|field| field.label)
+        .min_by_key(|label| strsim::levenshtein(label, name));
     let nearest = nearest.unwrap_or_default();
     format!("“{}”没有这一列；最接近的是“{nearest}”。可以先下载模板，按模板的列名填写", register.label())
 }

@@ -110,9 +110,12 @@ pub async fn import_register(
     let ImportOrder { register, year, file_name, bytes, dry_run, update } = order;
     let digest = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let (name, progress) = (file_name.clone(), Arc::clone(&tools.progress));
-    let read = tokio::task::spawn_blocking(move || read_file(register, year, &name, bytes, &*reader, &progress));
-    let read = read.await.map_err(|_| Error::refused("文件没有读完，请再试一次。"))?.map_err(Error::Refused)?;
-    let mut outcome = ImportOutcome { fault_count: read.fault_count, faults: read.faults, ..Default::default() };
+    let read =
+        tokio::task::spawn_blocking(move || read_file(register, year, &name, bytes, &*reader, &progress));
+    let read =
+        read.await.map_err(|_| Error::refused("文件没有读完，请再试一次。"))?.map_err(Error::Refused)?;
+    let mut outcome =
+        ImportOutcome { fault_count: read.fault_count, faults: read.faults, ..Default::default() };
     let mut write = store.begin(organ).await?;
     let plan = plan(&mut write, organ, register, read.records, update, &mut outcome).await?;
     outcome.added = plan.new.len();
@@ -126,7 +129,11 @@ pub async fn import_register(
     write.begin_import(act, new).await?;
     let total = plan.new.len() + plan.corrected.len();
     let mut written = 0;
-    let mut new = plan.new.into_iter().map(|record| NewRecord { id: RecordId::new((tools.new_id)()), record }).peekable();
+    let mut new = plan
+        .new
+        .into_iter()
+        .map(|record| NewRecord { id: RecordId::new((tools.new_id)()), record })
+        .peekable();
     while new.peek().is_some() {
         let chunk: Vec<NewRecord> = new.by_ref().take(CHUNK).collect();
         written += chunk.len();
@@ -223,7 +230,8 @@ fn misplaced(read: &ReadRecord, year: Year, seen: &mut BTreeMap<String, u64>) ->
     }
     let (key, found) = year_of(&read.record)?;
     let wanted = year.get();
-    (found != wanted).then(|| fault(key, format!("是 {found} 年的，这次导入的是 {wanted} 年台账；请核对年度")))
+    (found != wanted)
+        .then(|| fault(key, format!("是 {found} 年的，这次导入的是 {wanted} 年台账；请核对年度")))
 }
 
 /// The year a record belongs to, and the field that says so; none for a draft without a day.
@@ -270,7 +278,11 @@ async fn plan(
                 plan.corrected.push((row.id, read.record));
             } else {
                 let changed = differing(register, &row.values, &read.record);
-                conflict(outcome, &read, format!("已有这个编号，但{changed}不同；要按文件更新，请选“更新已有记录”（--update）"));
+                conflict(
+                    outcome,
+                    &read,
+                    format!("已有这个编号，但{changed}不同；要按文件更新，请选“更新已有记录”（--update）"),
+                );
             }
         }
     }

@@ -1,0 +1,161 @@
+//! Records at the desk: added, corrected, struck; what they make due.
+
+use casework::{
+    Error,
+    deadlines::{self, DeadlineStanding},
+    record::{correct_record, record_with_history, restore_record, strike_record},
+    today::{About, Urgency, due_items},
+};
+use law::{
+    calendar::{Arrangement, Notice, NoticeDay, Region, WorkCalendar},
+    register::{Register, Values},
+};
+use store::{EventKind, testing::engines};
+
+use crate::world::{World, values};
+
+fn request(number: &str, received_on: &str) -> Values {
+    values([
+        ("source_no", number),
+        ("applicant_kind", "nat"),
+        ("channel", "counter"),
+        ("arrived_on", received_on),
+        ("received_on", received_on),
+        ("subject", "（演示）某村道路工程的验收材料"),
+    ])
+}
+
+fn order(number: &str, dispatched_on: &str) -> Values {
+    values([
+        ("source_no", number),
+        ("source", "hotline_12345"),
+        ("category", "complaint"),
+        ("subject", "（演示）路灯不亮"),
+        ("dispatched_on", dispatched_on),
+    ])
+}
+
+#[tokio::test]
+async fn every_change_of_a_record_is_an_event_with_its_reason() {
+    for engine in engines() {
+        let world = World::on(engine, "2026-11-23").await;
+        let register = Register::AccessRequest;
+        let id = world.add(register, &request("S-1", "2026-11-02")).await.unwrap();
+        let (row, _) = record_with_history(&world.store, &world.organ, register, &id).await.unwrap();
+        let mut corrected = request("S-1", "2026-11-02");
+        corrected.extend(values([("note", "补记")]));
+        let act = world.act().because("漏填备注");
+        let of = (register, &corrected);
+        let seen = (&id, row.changed_seq);
+        assert!(correct_record(&world.store, &world.organ, &act, of, seen, &world.calendar).await.unwrap());
+        let act = world.act().because("重复登记");
+        strike_record(&world.store, &world.organ, &act, register, &id).await.unwrap();
+        let act = world.act().because("并非重复");
+        restore_record(&world.store, &world.organ, &act, register, &id).await.unwrap();
+        let (row, events) = record_with_history(&world.store, &world.organ, register, &id).await.unwrap();
+        assert_eq!(row.value("note").as_text(), Some("补记"));
+        let told: Vec<_> = events.iter().map(|event| (event.kind, event.reason.as_deref())).collect();
+        assert_eq!(
+            told,
+            [
+                (EventKind::RecordAdded, None),
+                (EventKind::RecordCorrected, Some("漏填备注")),
+                (EventKind::RecordStruck, Some("重复登记")),
+                (EventKind::RecordRestored, Some("并非重复")),
+            ]
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_change_without_a_reason_or_over_somebody_elses_change_is_refused() {
+    for engine in engines() {
+        let world = World::on(engine, "2026-11-23").await;
+        let register = Register::AccessRequest;
+        let id = world.add(register, &request("S-1", "2026-11-02")).await.unwrap();
+        let (row, _) = record_with_history(&world.store, &world.organ, register, &id).await.unwrap();
+        let other = request("S-1", "2026-11-03");
+        let of = (register, &other);
+        let correct = async |act: store::Act, seen| {
+            correct_record(&world.store, &world.organ, &act, of, (&id, seen), &world.calendar).await
+        };
+        let silent = correct(world.act(), row.changed_seq).await;
+        assert!(matches!(silent, Err(Error::Invalid(faults)) if faults[0].field == "reason"));
+        assert!(correct(world.act().because("日期有误"), row.changed_seq).await.unwrap());
+        let late = correct(world.act().because("日期有误"), row.changed_seq).await;
+        assert!(matches!(late, Err(Error::Refused(sentence)) if sentence.contains("别人改过")));
+        let struck = strike_record(&world.store, &world.organ, &world.act(), register, &id).await;
+        assert!(matches!(struck, Err(Error::Invalid(_))));
+    }
+}
+
+#[tokio::test]
+async fn a_taken_number_is_a_fault_of_its_field() {
+    for engine in engines() {
+        let world = World::on(engine, "2026-11-23").await;
+        world.add(Register::WorkOrder, &order("G-1", "2026-11-02")).await.unwrap();
+        let again = world.add(Register::WorkOrder, &order("G-1", "2026-11-03")).await;
+        assert!(matches!(again, Err(Error::Invalid(faults)) if faults[0].field == "source_no"));
+    }
+}
+
+#[tokio::test]
+async fn today_lists_what_is_due_the_most_pressing_first() {
+    for engine in engines() {
+        let world = World::on(engine, "2026-11-23").await;
+        // 20 working days after 2 November are over on 30 November; ten after 2 November on 16 November.
+        world.add(Register::AccessRequest, &request("S-1", "2026-11-02")).await.unwrap();
+        world.add(Register::WorkOrder, &order("G-1", "2026-11-02")).await.unwrap();
+        // Twenty working days from here run into 2027, which nobody has arranged yet.
+        world.add(Register::AccessRequest, &request("S-2", "2026-12-18")).await.unwrap();
+        let items = due_items(&world.store, &world.organ, &world.calendar, world.today()).await.unwrap();
+        let told: Vec<_> = items
+            .iter()
+            .filter_map(|item| match &item.about {
+                About::Record(_, _, number) => {
+                    let due = item.deadline.standing.due_on().map(|day| day.to_string());
+                    Some((number.as_str(), item.urgency(world.today()), due))
+                }
+                About::AnnualReport(_) => None,
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("S-2", Urgency::Uncertain, None),
+                ("G-1", Urgency::Overdue, Some("2026-11-16".to_owned())),
+                ("S-1", Urgency::ThisWeek, Some("2026-11-30".to_owned())),
+            ]
+        );
+        assert!(matches!(items[0].deadline.standing, DeadlineStanding::Gap(_)));
+    }
+}
+
+#[tokio::test]
+async fn a_new_calendar_moves_cached_deadlines_and_names_them() {
+    for engine in engines() {
+        let world = World::on(engine, "2026-11-23").await;
+        world.add(Register::AccessRequest, &request("S-1", "2026-11-02")).await.unwrap();
+        world.add(Register::AccessRequest, &request("S-2", "2026-12-18")).await.unwrap();
+        let unchanged = deadlines::refresh(&world.store, &world.organ, &world.calendar).await.unwrap();
+        assert_eq!(unchanged, []);
+        let new_year = NoticeDay {
+            date: "2027-01-01".parse().unwrap(),
+            arrangement: Arrangement::Off,
+            name: "元旦".to_owned(),
+        };
+        let notice = Notice {
+            region: Region::CN,
+            year: 2027,
+            name: "（演示）2027年放假安排".to_owned(),
+            source: None,
+            issued_on: None,
+            days: vec![new_year],
+        };
+        let calendar = WorkCalendar::built_in().with_notices(&[notice]);
+        let moved = deadlines::refresh(&world.store, &world.organ, &calendar).await.unwrap();
+        let told: Vec<_> =
+            moved.iter().map(|moved| (moved.source_no.as_str(), moved.before, moved.after)).collect();
+        assert_eq!(told, [("S-2", None, Some("2027-01-18".parse().unwrap()))]);
+    }
+}
