@@ -11,6 +11,7 @@ mod disputes;
 mod figures;
 mod normative;
 mod orders;
+mod prose;
 mod publications;
 mod requests;
 mod row;
@@ -22,6 +23,7 @@ use law::register::{Register, Values};
 
 pub(crate) use county::{COUNTY, NEIGHBOUR, ORGANS, Organ, PEOPLE, Person, TOWN};
 pub(crate) use days::Days;
+pub(crate) use prose::{COUNTY_COMMENT, LAPSED_REASON, PROSE, Prose};
 
 /// The published figures of a real report retold in our own words, for the page of checked reports: it
 /// gives the same findings as the original.

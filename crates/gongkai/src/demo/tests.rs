@@ -13,8 +13,8 @@ use law::register::{
     Category, Chosen, DisputeKind, OrderCategory, OrderSource, Record, Register, ReleaseChannel,
 };
 use law::report::{
-    BusinessRow, Cell, CellKey, Counts, DisputeOutcome, DisputeRoute, Form, Report, RequestColumn,
-    RequestRow, fill, needs,
+    BusinessRow, Cell, CellKey, Context, Counts, DisputeOutcome, DisputeRoute, Form, Level, Report,
+    RequestColumn, RequestRow, fill, needs,
 };
 
 use super::days::date;
@@ -268,6 +268,22 @@ fn each_year_carries_in_what_the_year_before_carried_out_whatever_the_day() {
                 "{of} made on {y}-{m}-{d}"
             );
         }
+    }
+}
+
+#[test]
+fn the_identities_hold_and_only_the_lapsed_document_asks_for_a_reason() {
+    let all = on_an_ordinary_day();
+    let [before, last, this] = [2023, 2024, 2025].map(|of| report(&all, of));
+    for (report, last_year, asks) in [(&last, &before, 0), (&this, &last, 1)] {
+        let context = Context { level: Level::Township, last_year: Some(last_year), ..Context::default() };
+        let found = law::report::identity::check(report, &context);
+        let standing: Vec<_> = found
+            .iter()
+            .filter(|finding| (finding.blocks() || finding.needs_reason()) && finding.rule.starts_with("K-T"))
+            .collect();
+        assert_eq!(standing.len(), asks, "{standing:#?}");
+        assert!(standing.iter().all(|finding| finding.rule == "K-T2-1" && finding.needs_reason()));
     }
 }
 

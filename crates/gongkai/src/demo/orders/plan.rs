@@ -34,8 +34,9 @@ enum Fate {
 }
 
 impl Fate {
-    fn of(index: usize) -> Self {
+    fn of(index: usize, category: OrderCategory) -> Self {
         match index {
+            _ if category == OrderCategory::Praise => Self::Closed,
             _ if index % 61 == 17 => Self::Late,
             _ if index % 37 == 9 => Self::Returned,
             _ if index % 29 == 3 => Self::Extended,
@@ -76,16 +77,17 @@ impl Plan {
 
     /// `spot` moves on by one village at each round of the topics, so that a topic visits all of them.
     fn order(&self, days: &Days<'_>, (index, spot): (usize, usize), topic: &Topic) -> Values {
-        let fate = if self.is_seed { Fate::Closed } else { Fate::of(index) };
+        let fate = if self.is_seed { Fate::Closed } else { Fate::of(index, topic.category) };
         let source = if self.is_seed { Some(OrderSource::Hotline) } else { pick(&SOURCES, index) };
         let place = place(spot, topic);
+        let subject = topic.subject.replace("{place}", &place).replace("来电", source.map_or("来电", way));
         let dispatched = self.dispatched_on(days, index);
         let limit = limit(topic.category);
         let row = Row::new(format!("RX-{}-{:04}", self.year, index + 1))
             .text("unit", topic.unit.unwrap_or_else(|| village(spot)))
             .choice_if("source", source)
             .choice("category", topic.category)
-            .text("subject", format!("{}（演示）", topic.subject.replace("{place}", &place)))
+            .text("subject", format!("{subject}（演示）"))
             .text("place", place)
             .day("dispatched_on", dispatched)
             .day_if("signed_on", days.past(days.after(dispatched, u32::from(index % 3 == 0))));
@@ -135,12 +137,13 @@ fn ended(
         Fate::Late => row.text("note", "因等待材料办结超期，已作书面说明。"),
         _ => row,
     };
+    let is_visited = topic.category != OrderCategory::Praise;
     let row = row.day_if("replied_on", days.past(days.after(dispatched, replied)));
     match days.past(days.after(dispatched, closed)) {
         Some(day) => row
             .day("closed_on", day)
             .text_if("result", pick(&topic.results, index / 3))
-            .choice_if("satisfaction", pick(&RETURN_VISITS, index * 3))
+            .choice_if("satisfaction", pick(&RETURN_VISITS, index * 3).filter(|_| is_visited))
             .done(),
         None => row.done(),
     }
@@ -152,6 +155,17 @@ pub(super) const fn limit(category: OrderCategory) -> u32 {
         OrderCategory::Question | OrderCategory::Praise => 2,
         OrderCategory::Help => 5,
         OrderCategory::Complaint | OrderCategory::Allegation | OrderCategory::Suggestion => 10,
+    }
+}
+
+/// How the citizen came: the word in the place of 来电.
+const fn way(source: OrderSource) -> &'static str {
+    match source {
+        OrderSource::Hotline | OrderSource::Phone => "来电",
+        OrderSource::Message => "网上留言",
+        OrderSource::Visit => "来访",
+        OrderSource::Superior => "上级转来群众",
+        OrderSource::Other => "来信",
     }
 }
 

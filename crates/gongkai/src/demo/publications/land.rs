@@ -41,8 +41,8 @@ pub(super) const LIST: &[Template] = &[
         "{half}{village}新增流转面积{a}亩，流转合同均在镇里备案，流转期限一般不超过五年。\n流转价格由双方协商，租金按年支付。\n工商企业流转土地的，须先经资格审查和项目审核。")
         .when(&[1, 8], 21).from(FARMING).per_village().on(&[Board, Portal]).numbers(&[(40, 260)]).in_2020(2),
 
-    statutory(Homesteads, "示例镇{year}年{month}月宅基地审批结果",
-        "本月批准宅基地申请{a}宗，其中新建{b}宗，其余为原址翻建，均不占用永久基本农田。\n申请人应当在批准之日起两年内建设，完工后申请核查。\n审批结果在所在村公示栏同步公示。")
+    statutory(Homesteads, "示例镇{past}宅基地审批结果",
+        "{past}批准宅基地申请{a}宗，其中新建{b}宗，其余为原址翻建，均不占用永久基本农田。\n申请人应当在批准之日起两年内建设，完工后申请核查。\n审批结果在所在村公示栏同步公示。")
         .when(EVERY_MONTH, 16).from(SERVICE).on(&[Portal, Board]).numbers(&[(3, 9), (1, 3)]).in_2020(3),
     statutory(Homesteads, "{village}宅基地使用情况核查结果（{year}年）",
         "对{village}宅基地逐宗核查，共核查{a}宗，一户一宅执行情况良好，另有闲置{b}宗。\n闲置宅基地经户主同意后，可以由村集体统一盘活。\n对核查结果有异议的，请在公示期内提出，公示期至{until}止。")

@@ -19,7 +19,7 @@ pub(super) const LIST: &[Template] = &[
         .when(&[10], 11).on(&[Portal, Broadcast]).document(),
     statutory(Emergencies, "天气预警提示（{year}年{month}月）",
         "据气象部门预报，近日本地将有明显的天气过程，请注意防范大风、降温和强降水带来的影响。\n设施农业户请加固棚膜，车辆行人请减速慢行，临近沟道的住户请留意水情。\n遇有险情，请及时向村委会报告。")
-        .when(&[1, 3, 4, 5, 6, 7, 8, 9, 11, 12], 8).on(&[Broadcast, Wechat]).in_2020(4),
+        .when(&[1, 3, 4, 5, 6, 7, 8, 9, 11, 12], 8).on(&[Broadcast, Wechat]).same_day().in_2020(4),
     statutory(Emergencies, "示例镇应急演练情况（{year}年第{quarter}季度）",
         "本季度组织防火、防汛和消防疏散演练{a}次，参加{b}人次，检验了信息传递和人员转移流程。\n演练发现个别村通讯录更新不及时，已当场改正。\n演练资料由党政综合办公室归档。")
         .when(&[3, 6, 9, 11], 27).from(OFFICE).on(&[Wechat, Portal]).numbers(&[(2, 3), (120, 200)]).in_2020(2),

@@ -8,8 +8,8 @@ use super::template::{EVERY_MONTH, QUARTERLY, Template, statutory};
 
 #[rustfmt::skip]
 pub(super) const LIST: &[Template] = &[
-    statutory(Licensing, "示例镇{year}年{month}月行政许可办理结果",
-        "{month}月，本镇依法作出行政许可决定{a}件，主要为乡村建设规划许可和林木采伐许可，均在法定期限内办结。\n许可结果按月汇总公布，申请人可以凭受理单到窗口领取证件。\n对结果有疑问的，可以向便民服务中心查询。")
+    statutory(Licensing, "示例镇{past}行政许可办理结果",
+        "{past}，本镇依法作出行政许可决定{a}件，主要为乡村建设规划许可和林木采伐许可，均在法定期限内办结。\n许可结果按月汇总公布，申请人可以凭受理单到窗口领取证件。\n对结果有疑问的，可以向便民服务中心查询。")
         .when(EVERY_MONTH, 9).from(SERVICE).on(&[Portal, Screen]).numbers(&[(6, 14)]).in_2020(4),
     statutory(Licensing, "示例镇便民服务事项目录（{year}年调整）",
         "经梳理，本镇便民服务事项共{a}项，其中{b}项可以由村代办员受理。\n每个事项公布办理条件、所需材料、办理时限和办理地点。\n目录之外不得要求提供其他材料。")
@@ -47,8 +47,8 @@ pub(super) const LIST: &[Template] = &[
         "本镇行政事业性收费项目以省级公布的目录为准，逐项列明收费依据、标准和对象。\n目录之外的收费，群众有权拒绝。\n收费全部缴入国库，开具财政票据。")
         .when(&[1], 17).from(FINANCE).on(&[Portal, Board]).in_2020(1),
     statutory(Charges, "示例镇城镇垃圾处理费收支情况（{year}年{half}）",
-        "上一个半年收取垃圾处理费{a}元，支出用于清运、转运和设备维护。\n收费标准没有变化，困难家庭按规定减免。\n收支明细可以到财政所查阅。")
-        .when(&[1, 7], 26).from(FINANCE).on(&[Board, Portal]).numbers(&[(16_200, 3_800)]),
+        "{half}收取的垃圾处理费全部缴入国库，支出用于清运、转运和设备维护，收支两条线管理。\n收费标准没有变化，困难家庭按规定减免。\n收支明细可以到财政所查阅。")
+        .when(&[6, 12], 26).from(FINANCE).on(&[Board, Portal]),
 
     statutory(Procurement, "示例镇{year}年{month}月政府采购意向",
         "计划采购内容为办公设备和公共设施维修服务，预算金额{a}万元，采购时间以采购公告为准。\n意向公开的目的是便于供应商提前了解需求，不作为采购的实际要约。\n有关建议可以书面反馈财政所。")

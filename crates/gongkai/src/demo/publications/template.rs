@@ -1,6 +1,6 @@
 //! What a demonstration publication is made from: a title and a body with placeholders, and when it recurs.
 //!
-//! Placeholders: `{year}` `{last}` `{next}` `{month}` `{quarter}` `{half}` `{village}` `{until}` (seven days
+//! Placeholders: `{year}` `{last}` `{next}` `{month}` `{past}` (year and month before) `{quarter}` `{half}` `{village}` `{until}` (seven days
 //! after release), and the numbers `{a}` … `{d}`, each drawn from the template's own range.
 
 use law::register::{Category, ContentKind, ReleaseChannel};
@@ -29,6 +29,8 @@ pub(super) struct Template {
     pub(super) is_document: bool,
     /// Loses force when the year ends.
     pub(super) lapses: bool,
+    /// Released on the day it was formed, such as a warning.
+    pub(super) is_same_day: bool,
     /// The provision that asks for it, for category 20-15.
     pub(super) basis: Option<&'static str>,
     /// How many items of 2020 come from it: the counts of the seed are exact.
@@ -61,6 +63,7 @@ const fn of_kind(
         numbers: &[],
         is_document: false,
         lapses: false,
+        is_same_day: false,
         basis: None,
         in_2020: 0,
         is_portal_2020: false,
@@ -118,6 +121,11 @@ impl Template {
 
     pub(super) const fn lapsing(mut self) -> Self {
         self.lapses = true;
+        self
+    }
+
+    pub(super) const fn same_day(mut self) -> Self {
+        self.is_same_day = true;
         self
     }
 

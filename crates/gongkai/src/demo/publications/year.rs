@@ -81,7 +81,8 @@ fn item(days: &Days<'_>, year: i16, index: usize, template: &Template, occasion:
     let place = VILLAGES.iter().position(|name| Some(*name) == village).unwrap_or_default();
     let start = days.on_or_after(date(year, month, template.day));
     let released = within(days, year, days.after(start, u32::try_from(place).unwrap_or_default()));
-    let formed = days.before(released, u32::try_from(1 + index % 9).unwrap_or_default());
+    let age = if template.is_same_day { 0 } else { 1 + index % 6 };
+    let formed = days.before(released, u32::try_from(age).unwrap_or_default());
     let texts = Texts { year, month, village, released, seed: index, numbers: template.numbers };
     Item {
         released,
@@ -128,6 +129,7 @@ impl Texts {
             .replace("{last}", &(self.year - 1).to_string())
             .replace("{next}", &(self.year + 1).to_string())
             .replace("{month}", &self.month.to_string())
+            .replace("{past}", &self.month_before())
             .replace("{quarter}", quarter)
             .replace("{half}", if self.month <= 6 { "上半年" } else { "下半年" })
             .replace("{village}", self.village.unwrap_or_default())
@@ -136,6 +138,14 @@ impl Texts {
             filled = filled.replace(place, &self.number(place, *low, *span).to_string());
         }
         filled
+    }
+
+    fn month_before(&self) -> String {
+        if self.month > 1 {
+            format!("{}年{}月", self.year, self.month - 1)
+        } else {
+            format!("{}年12月", self.year - 1)
+        }
     }
 
     /// A number within its range that differs from item to item and from year to year.
