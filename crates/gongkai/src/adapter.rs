@@ -2,9 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use casework::ports::{RowReader, SourceRow};
+use casework::ports::{RowReader, Sheets, SourceRow};
+use law::register::{Register, Values};
 
-/// Reads XLSX and CSV. Of a workbook the first visible sheet is the register; the others explain.
+/// Reads XLSX and CSV, writes XLSX. Of a workbook the first visible sheet is the register; the others explain.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tables;
 
@@ -15,7 +16,7 @@ impl RowReader for Tables {
         bytes: Vec<u8>,
         receive: &mut dyn FnMut(SourceRow) -> ControlFlow<()>,
     ) -> Result<(), String> {
-        let mut book = reading::open(file_name, bytes).map_err(|fault| fault.to_string())?;
+        let mut book = reading::rows::open(file_name, bytes).map_err(|fault| fault.to_string())?;
         let Some(sheet) = book.sheets().first().cloned() else {
             return Err("工作簿里没有可见的工作表。".to_owned());
         };
@@ -27,5 +28,15 @@ impl RowReader for Tables {
             }
         }
         Ok(())
+    }
+}
+
+impl Sheets for Tables {
+    fn register(&self, register: Register, rows: &mut dyn Iterator<Item = Values>) -> Result<Vec<u8>, String> {
+        paper::register_sheet(register, rows).map_err(|error| error.to_string())
+    }
+
+    fn template(&self, register: Register) -> Result<Vec<u8>, String> {
+        paper::register_template(register).map_err(|error| error.to_string())
     }
 }

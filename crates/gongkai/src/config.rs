@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 
 /// One configuration key: its name in `gongkai.toml`, its default and what it is for.
 ///
@@ -84,7 +84,10 @@ impl Config {
 }
 
 fn from_file(text: &str) -> anyhow::Result<BTreeMap<String, String>> {
-    let table: toml::Table = text.parse().context("配置文件 gongkai.toml 的格式不对。")?;
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+        let line = error.span().and_then(|span| text.get(..span.start)).map_or(1, |before| before.matches('\n').count() + 1);
+        anyhow!("配置文件 gongkai.toml 第 {line} 行格式不对，请写成“名称 = \"值\"”。")
+    })?;
     let mut values = BTreeMap::new();
     for (name, value) in table {
         known(&name, &name)?;
@@ -112,7 +115,7 @@ fn from_environment(environment: &BTreeMap<String, String>) -> anyhow::Result<BT
             && KEYS.iter().any(|key| key.name == name && key.secret)
         {
             let text =
-                std::fs::read_to_string(value).with_context(|| format!("环境变量 {variable} 指的文件读不了：{value}"))?;
+                std::fs::read_to_string(value).with_context(|| format!("环境变量 {variable} 指的文件 {value} 读不了。"))?;
             values.insert(name.to_owned(), text.trim().to_owned());
             continue;
         }

@@ -1,13 +1,22 @@
 //! The open-government desk of a township: command line, configuration, wiring.
 
+mod adapter;
 mod cli;
 mod clock;
 mod command;
 mod config;
 #[cfg_attr(not(test), expect(dead_code, reason = "the demo command is wired when the store can be written"))]
 mod demo;
+mod fault;
+mod input;
+mod output;
+mod place;
+mod progress;
 
-use std::{io::Write as _, process::ExitCode};
+use std::{collections::BTreeMap, process::ExitCode};
+
+use cli::Outcome;
+use config::Config;
 
 fn main() -> ExitCode {
     let cli = match cli::parse(std::env::args_os()) {
@@ -15,14 +24,56 @@ fn main() -> ExitCode {
         Ok(Err(help)) => return say(&mut std::io::stdout(), &help, ExitCode::SUCCESS),
         Err(usage) => return say(&mut std::io::stderr(), &usage.to_string(), ExitCode::from(2)),
     };
-    match command::run(&cli.command) {
+    match run(&cli.command) {
         Ok(outcome) => outcome.into(),
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
+            tracing::debug!("{error:?}");
             let code = if error.is::<cli::Usage>() { 2 } else { 1 };
-            let sentence = error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  ");
-            say(&mut std::io::stderr(), &sentence, ExitCode::from(code))
+            say(&mut std::io::stderr(), &sentence(&error), ExitCode::from(code))
         }
+    }
+}
+
+fn run(command: &cli::args::Command) -> anyhow::Result<Outcome> {
+    // A variable that is no text is none of ours.
+    let environment: BTreeMap<String, String> = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    let config = Config::load(config_file()?.as_deref(), &environment)?;
+    log_to_stderr(&config)?;
+    command::run(command, &config)
+}
+
+/// `gongkai.toml` of the working folder, if there is one.
+fn config_file() -> anyhow::Result<Option<String>> {
+    let path = std::path::Path::new("gongkai.toml");
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
+            anyhow::bail!("配置文件 gongkai.toml 不是 UTF-8 文字，请另存为 UTF-8。")
+        }
+        Err(error) => Err(fault::file("读不了配置文件", path, &error)),
+    }
+}
+
+fn log_to_stderr(config: &Config) -> anyhow::Result<()> {
+    // What the driver has to say about a slow statement is for developers.
+    let filter = tracing_subscriber::EnvFilter::try_new(format!("{},sqlx=error", config.log))
+        .map_err(|_| anyhow::anyhow!("配置项 log 不能是“{}”。可以是：error、warn、info、debug。", config.log))?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false).init();
+    Ok(())
+}
+
+/// What went wrong, in one sentence; what the operating system says is translated.
+fn sentence(error: &anyhow::Error) -> String {
+    if let Some(io) = error.downcast_ref::<std::io::Error>() {
+        return format!("没有做完：{}。", fault::reason(io));
+    }
+    match error.source().and_then(|cause| cause.downcast_ref::<std::io::Error>()) {
+        Some(io) => format!("{error}（{}）", fault::reason(io)),
+        None => error.to_string(),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use store::{Location, Store};
 
 use crate::{
     cli::{Usage, args::Place},
     config::Config,
+    fault,
 };
 
 /// The database file within a data folder.
@@ -38,14 +38,25 @@ pub(crate) fn in_folder(folder: &Path) -> Location {
 /// # Errors
 /// A Chinese sentence: folder not writable, server down, newer schema.
 pub(crate) async fn open(location: &Location) -> anyhow::Result<Store> {
-    if let Some(folder) = folder_of(location) {
-        std::fs::create_dir_all(&folder)
-            .with_context(|| format!("数据目录 {} 建不了，请检查是否可写。", folder.display()))?;
-    }
-    Store::open(location).await.map_err(|error| anyhow::anyhow!("{}", casework::sentence(&error)))
+    make_folder(location)?;
+    Store::open(location).await.map_err(fault::told)
 }
 
-/// Opens a store that must exist: commands that read do not make an empty one by a slip of the pen.
+/// Makes the folder of a SQLite database, if it is missing.
+///
+/// # Errors
+/// A Chinese sentence.
+pub(crate) fn make_folder(location: &Location) -> anyhow::Result<()> {
+    match folder_of(location) {
+        Some(folder) => {
+            std::fs::create_dir_all(&folder).map_err(|error| fault::file("建不了数据目录", &folder, &error))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Opens a store that must exist and be up to date: commands that read do not make an empty one by a slip of the pen,
+/// and none but `migrate` changes the schema.
 ///
 /// # Errors
 /// As [`open`], and when there is nothing.
@@ -56,10 +67,19 @@ pub(crate) async fn open_existing(location: &Location) -> anyhow::Result<Store> 
         let folder = folder_of(location).unwrap_or_default();
         anyhow::bail!("{} 里没有数据。请用 --data 指明数据目录，或先运行 gongkai migrate 建立。", folder.display());
     }
-    open(location).await
+    Store::open_as_is(location).await.map_err(fault::told)
 }
 
-fn folder_of(location: &Location) -> Option<PathBuf> {
+/// The existing store that command line and configuration name.
+///
+/// # Errors
+/// As [`location`] and [`open_existing`].
+pub(crate) async fn store(place: &Place, config: &Config) -> anyhow::Result<Store> {
+    open_existing(&location(place, config)?).await
+}
+
+/// The folder of a SQLite database.
+pub(crate) fn folder_of(location: &Location) -> Option<PathBuf> {
     match location {
         Location::Sqlite(file) => file.parent().map(Path::to_owned),
         Location::Postgres(_) => None,

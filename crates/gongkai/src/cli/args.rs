@@ -32,6 +32,9 @@ pub(crate) enum Command {
     Import(Import),
     /// 导出一本登记簿（XLSX）
     Export(Export),
+    /// 机关：新建、列出
+    #[command(subcommand)]
+    Organ(Organ),
     /// 人员账号：新建、重置密码、停用、列出
     #[command(subcommand)]
     User(User),
@@ -131,7 +134,7 @@ pub(crate) struct Deadline {
     /// 地区：CN 全国（默认），NX 宁夏
     #[arg(long, value_name = "地区", default_value = "CN")]
     pub(crate) region: String,
-    /// 数据位置；不写则只用内置的放假安排
+    /// 数据位置；那里导入过的放假安排也算在内
     #[command(flatten)]
     pub(crate) place: Place,
     /// 输出 JSON
@@ -184,7 +187,7 @@ pub(crate) struct Import {
     /// 输出一本登记簿的导入模板（XLSX）
     #[arg(long, value_name = "登记簿", conflicts_with_all = ["kind", "file"])]
     pub(crate) template: Option<String>,
-    /// 撤销一次导入（写导入编号）
+    /// 撤销一次导入（写导入编号，同时用 --organ 写机关）
     #[arg(long, value_name = "导入编号", conflicts_with_all = ["kind", "file", "template"])]
     pub(crate) undo: Option<String>,
     /// 模板写到哪个文件
@@ -208,6 +211,35 @@ pub(crate) struct Export {
     /// 写到文件；不写则输出到标准输出
     #[arg(short, long, value_name = "文件")]
     pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Organ {
+    /// 新建机关
+    Add {
+        /// 机关全称，例如 示例镇人民政府
+        #[arg(value_name = "名称")]
+        name: String,
+        /// 级别：province 省级、city 市级、county 县级、township 乡镇街道、department 部门
+        #[arg(long, value_name = "级别", default_value = "township")]
+        kind: String,
+        /// 按哪个地区的工作日计算期限：CN 全国（默认），NX 宁夏
+        #[arg(long, value_name = "地区", default_value = "CN")]
+        region: String,
+        /// 上级机关名称
+        #[arg(long, value_name = "机关")]
+        parent: Option<String>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 列出机关
+    List {
+        #[command(flatten)]
+        place: Place,
+        /// 输出 JSON
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]

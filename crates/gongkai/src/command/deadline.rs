@@ -8,17 +8,25 @@ use law::{
     clock::{Answer, Period, answer},
 };
 
-use crate::cli::{Outcome, Usage, args::Deadline};
+use store::Location;
+
+use crate::{
+    cli::{Outcome, Usage, args::Deadline},
+    config::Config,
+    fault::told,
+    place,
+};
 
 /// Prints the answer; a year without a published arrangement is an answer too, but exit status 1.
-pub(super) fn run(order: &Deadline, calendar: &WorkCalendar) -> anyhow::Result<Outcome> {
+pub(super) async fn run(order: &Deadline, config: &Config) -> anyhow::Result<Outcome> {
     let region: Region = order.region.parse().map_err(|error| Usage(format!("--region：{error}")))?;
     let period = match (order.working_days, order.natural_days) {
         (Some(days), _) => Period::WorkingDays(days),
         (None, Some(days)) => Period::NaturalDays(days),
         (None, None) => return Err(Usage("请写 --working-days 或 --natural-days。".to_owned()).into()),
     };
-    let answer = answer(order.from, period, calendar, &region)?;
+    let calendar = calendar(order, config).await?;
+    let answer = answer(order.from, period, &calendar, &region)?;
     let mut out = std::io::stdout().lock();
     if order.json {
         serde_json::to_writer_pretty(&mut out, &answer).context("结果没有写出。")?;
@@ -27,6 +35,18 @@ pub(super) fn run(order: &Deadline, calendar: &WorkCalendar) -> anyhow::Result<O
         print(&mut out, &answer, period)?;
     }
     Ok(if answer.due.is_some() { Outcome::Good } else { Outcome::Failed })
+}
+
+/// The calendar of the place, if there is a database; the one that comes with the program otherwise.
+async fn calendar(order: &Deadline, config: &Config) -> anyhow::Result<WorkCalendar> {
+    let location = place::location(&order.place, config)?;
+    if let (Location::Sqlite(file), None) = (&location, &order.place.data)
+        && !file.exists()
+    {
+        return Ok(WorkCalendar::built_in());
+    }
+    let store = place::open_existing(&location).await?;
+    casework::calendar::calendar_in_force(&store).await.map_err(told)
 }
 
 fn print(out: &mut impl std::io::Write, answer: &Answer, period: Period) -> anyhow::Result<()> {
