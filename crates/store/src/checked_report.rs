@@ -126,7 +126,7 @@ impl Write {
         let sql = "INSERT INTO checked_report (organ_id, id, file_name, digest, agency, year, form, words, findings, \
                    checked_by, checked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
         let sql = Sql::new(sql)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(&new.id)
             .arg(&new.file_name)
             .arg(&new.digest)

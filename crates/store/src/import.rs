@@ -157,7 +157,7 @@ impl Write {
                    first_seq, last_seq, person_id, imported_at, undone_at, undone_by) \
                    VALUES ($1, $2, $3, $4, $5, $6, 0, 0, 0, $7, $7, $8, $9, NULL, NULL)";
         let sql = Sql::new(sql)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(&new.id)
             .arg(new.register.key())
             .arg(i64::from(new.year.get()))
@@ -187,7 +187,7 @@ impl Write {
             self.append(act, NewEvent { kind: EventKind::RegisterImported, subject, content }).await?;
         let sql = "UPDATE import SET added = $1, corrected = $2, skipped = $3, last_seq = $4 \
                    WHERE organ_id = $5 AND id = $6";
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let sql = Sql::new(sql)
             .arg(open.added)
             .arg(open.corrected)

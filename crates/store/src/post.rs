@@ -159,7 +159,7 @@ impl Write {
         let sql =
             "INSERT INTO post (organ_id, id, unit_id, kind, name, closed) VALUES ($1, $2, $3, $4, $5, $6)";
         let sql = Sql::new(sql)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(&post.id)
             .arg(post.unit_id.as_ref())
             .arg(&post.kind)
@@ -179,7 +179,7 @@ impl Write {
             .arg(post.unit_id.as_ref())
             .arg(&post.name)
             .arg(post.closed)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(&post.id);
         self.change("post", sql).await?;
         self.post_event(act, EventKind::PostChanged, post).await
@@ -193,7 +193,7 @@ impl Write {
         let sql = "INSERT INTO tenure (organ_id, id, post_id, person_id, from_on, until_on) \
                    VALUES ($1, $2, $3, $4, $5, $6)";
         let sql = Sql::new(sql)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(&tenure.id)
             .arg(&tenure.post_id)
             .arg(&tenure.person_id)
@@ -215,7 +215,7 @@ impl Write {
     pub async fn end_tenure(&mut self, act: &Act, id: &TenureId, until_on: Date) -> Result<()> {
         let sql =
             "UPDATE tenure SET until_on = $1 WHERE organ_id = $2 AND id = $3 RETURNING post_id, person_id";
-        let sql = Sql::new(sql).arg(until_on).arg(self.organ()).arg(id);
+        let sql = Sql::new(sql).arg(until_on).arg(self.organ_id()).arg(id);
         let (post, person) =
             self.one("tenure", sql, |row| Ok((row.id::<PostId>("post_id")?, row.text("person_id")?))).await?;
         let content = json!({ "tenure": id.as_str(), "person_id": person, "until_on": until_on.to_string() });

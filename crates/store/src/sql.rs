@@ -140,12 +140,6 @@ impl Sql {
         self.push(")")
     }
 
-    /// The text, for tests and for errors.
-    #[cfg(test)]
-    pub(crate) fn text(&self) -> &str {
-        &self.text
-    }
-
     /// Ready to run.
     pub(crate) fn query(self) -> Result<Query<'static, Any, AnyArguments>> {
         let mut arguments = AnyArguments::default();

@@ -94,7 +94,7 @@ impl Write {
     pub async fn add_unit(&mut self, act: &Act, unit: &Unit) -> Result<()> {
         let sql = "INSERT INTO unit (organ_id, id, kind, name, code, closed) VALUES ($1, $2, $3, $4, $5, $6)";
         let sql = Sql::new(sql)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(&unit.id)
             .arg(unit.kind.key())
             .arg(&unit.name)
@@ -116,7 +116,7 @@ impl Write {
             .arg(&unit.name)
             .arg(unit.code.clone())
             .arg(unit.closed)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(&unit.id);
         self.change("unit", sql).await?;
         self.unit_event(act, EventKind::UnitChanged, unit).await

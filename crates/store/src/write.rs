@@ -51,7 +51,7 @@ impl Write {
 
     /// The organ for which this transaction writes.
     #[must_use]
-    pub const fn organ(&self) -> &OrganId {
+    pub const fn organ_id(&self) -> &OrganId {
         &self.organ
     }
 

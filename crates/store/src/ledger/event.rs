@@ -140,7 +140,7 @@ impl Write {
     /// Appends events in order; the number of the last.
     pub(crate) async fn append_all(&mut self, act: &Act, drafts: Vec<Draft>) -> Result<i64> {
         let (on, at) = (act.on.to_string(), instant::to_text(act.at));
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let rows = drafts.into_iter().map(|draft| {
             let bound = Bound {
                 kind: draft.kind.key(),

@@ -57,7 +57,7 @@ impl Write {
                 })
                 .collect();
             self.append_all(act, rows.iter().map(draft).collect()).await?;
-            let organ = self.organ().clone();
+            let organ = self.organ_id().clone();
             self.count_added(rows.len());
             let args = rows.iter().map(|row| row.args(&organ)).collect();
             self.insert(register.key(), &columns, args).await?;
@@ -70,7 +70,7 @@ impl Write {
         if let Some(units) = &self.units {
             return Ok(units.clone());
         }
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let mut names = BTreeMap::new();
         for unit in self.units(&organ).await? {
             if let Some(code) = unit.code {

@@ -37,7 +37,7 @@ impl Write {
         records: Vec<(RecordId, Record)>,
     ) -> Result<usize> {
         let units = self.unit_names().await?;
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let mut corrected = 0;
         for chunk in records.chunks(CHUNK) {
             let ids: Vec<RecordId> = chunk.iter().map(|(id, _)| id.clone()).collect();
@@ -81,7 +81,7 @@ impl Write {
     }
 
     async fn set_struck(&mut self, act: &Act, register: Register, id: &RecordId, struck: bool) -> Result<()> {
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let row = self.record(&organ, register, id).await?;
         if row.struck == struck {
             return Err(Error::AlreadyDone("record"));
@@ -98,7 +98,7 @@ impl Write {
 
     /// Writes a row's present values, unit and event number over the stored ones.
     pub(super) async fn store_row(&mut self, row: &RecordRow) -> Result<()> {
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let mut sql = Sql::new(format!("UPDATE {} SET ", row.register.key()));
         for field in row.register.fields() {
             sql.push(field.key).push(" = ");

@@ -28,7 +28,7 @@ impl Write {
             "UPDATE {} SET due_cache = $1, calendar_version = $2 WHERE organ_id = $3 AND id = $4",
             register.key()
         );
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         for (id, day) in due {
             let sql = Sql::new(sql.clone()).arg(*day).arg(calendar_version).arg(&organ).arg(id);
             self.change("record", sql).await?;

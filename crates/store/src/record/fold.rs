@@ -52,7 +52,7 @@ impl Write {
     /// # Errors
     /// As [`Read::fold_records`].
     pub async fn rebuild(&mut self) -> Result<u64> {
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let mut rebuilt = 0;
         for register in Register::ALL.iter().copied() {
             let rows = self.fold_records(&organ, register).await?;

@@ -24,7 +24,7 @@ impl Write {
     /// # Errors
     /// `NotFound`; `AlreadyDone`; `ChangedSince` with the records that were changed.
     pub async fn undo_import(&mut self, act: &Act, id: &ImportId) -> Result<Undone> {
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let import = self.import(&organ, id).await?;
         if import.undone_at.is_some() {
             return Err(Error::AlreadyDone("import"));
@@ -53,13 +53,13 @@ impl Write {
              (SELECT subject_id FROM event WHERE organ_id = $1 AND seq >= $3 AND seq <= $2 AND subject = $4) \
              ORDER BY recorded_seq"
         );
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let sql = Sql::new(sql).arg(&organ).arg(import.last_seq).arg(import.first_seq).arg(table);
         self.all(sql, |row| Ok(RecordRef { id: row.id("id")?, source_no: row.text("source_no")? })).await
     }
 
     async fn take_back(&mut self, act: &Act, import: &Import) -> Result<Undone> {
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let register = import.register;
         let sql = format!(
             "DELETE FROM {} WHERE organ_id = $1 AND import_id = $2 AND recorded_seq >= $3",
@@ -83,7 +83,7 @@ impl Write {
 
     async fn take_events_back(&mut self, act: &Act, register: Register, events: &[Event]) -> Result<u64> {
         let units = self.unit_names().await?;
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let corrected = events.iter().filter(|event| event.kind == EventKind::RecordCorrected);
         let ids: Vec<RecordId> = corrected.filter_map(record_id).collect();
         let mut rows: BTreeMap<_, _> = self.records_by_id(&organ, register, &ids).await?;

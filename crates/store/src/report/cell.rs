@@ -107,7 +107,7 @@ impl Write {
     /// `NotFound`; `WrongState` after 定稿.
     pub async fn store_cells(&mut self, act: &Act, report: &ReportId, cells: &[ReportCell]) -> Result<()> {
         self.touch_report(act, report).await?;
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let sql = "DELETE FROM report_cell WHERE organ_id = $1 AND report_id = $2";
         self.execute(Sql::new(sql).arg(&organ).arg(report)).await?;
         let columns = ["organ_id", "report_id", "cell", "kind", "figure", "words", "origin"];

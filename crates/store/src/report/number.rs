@@ -101,7 +101,7 @@ impl Write {
         let sql = "INSERT INTO report_number (organ_id, report_id, section, mark, confirmed_by, confirmed_at) \
                    VALUES ($1, $2, $3, $4, $5, $6)";
         let sql = Sql::new(sql)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(report)
             .arg(section.code())
             .arg(mark)
@@ -126,7 +126,7 @@ impl Write {
         self.touch_report(act, report).await?;
         let sql =
             "DELETE FROM report_number WHERE organ_id = $1 AND report_id = $2 AND section = $3 AND mark = $4";
-        let sql = Sql::new(sql).arg(self.organ()).arg(report).arg(section.code()).arg(mark);
+        let sql = Sql::new(sql).arg(self.organ_id()).arg(report).arg(section.code()).arg(mark);
         self.change("confirmed number", sql).await?;
         let content = json!({ "section": section.code(), "mark": mark });
         self.report_event(act, EventKind::ReportNumberUnconfirmed, report, content).await
@@ -149,7 +149,7 @@ impl Write {
                    ON CONFLICT (organ_id, report_id, rule, place) DO UPDATE SET reason = excluded.reason, \
                    explained_by = excluded.explained_by, explained_at = excluded.explained_at";
         let sql = Sql::new(sql)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(report)
             .arg(rule)
             .arg(place)

@@ -70,7 +70,7 @@ impl Write {
                    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (organ_id, report_id, section) DO UPDATE SET \
                    words = excluded.words, written_by = excluded.written_by, written_at = excluded.written_at";
         let sql = Sql::new(sql)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(report)
             .arg(section.code())
             .arg(words)

@@ -73,7 +73,7 @@ impl Write {
         let sql = "INSERT INTO report_remark (organ_id, report_id, id, section, words, remarked_by, remarked_at, \
                    settled_at) VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
         let sql = Sql::new(sql)
-            .arg(self.organ())
+            .arg(self.organ_id())
             .arg(report)
             .arg(id)
             .arg(section.map(Section::code))
@@ -92,7 +92,7 @@ impl Write {
     pub async fn settle_remark(&mut self, act: &Act, report: &ReportId, id: &RemarkId) -> Result<()> {
         let sql = "UPDATE report_remark SET settled_at = $1 \
                    WHERE organ_id = $2 AND report_id = $3 AND id = $4 AND settled_at IS NULL";
-        let sql = Sql::new(sql).arg(act.at).arg(self.organ()).arg(report).arg(id);
+        let sql = Sql::new(sql).arg(act.at).arg(self.organ_id()).arg(report).arg(id);
         self.change("remark", sql).await?;
         self.report_event(act, EventKind::ReportRemarkSettled, report, json!({ "remark": id.as_str() })).await
     }

@@ -151,7 +151,7 @@ impl Write {
     /// # Errors
     /// `Conflict("report.id")`.
     pub async fn open_report(&mut self, act: &Act, new: &NewReport) -> Result<Report> {
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let year = i64::from(new.year.get());
         let sql =
             "SELECT COALESCE(MAX(version), 0) + 1 AS next FROM report WHERE organ_id = $1 AND year = $2";
@@ -192,7 +192,7 @@ impl Write {
     pub async fn finalise_report(&mut self, act: &Act, id: &ReportId, freeze: &Freeze) -> Result<()> {
         let from = [ReportState::Draft, ReportState::Submitted, ReportState::Returned];
         self.move_report(act, id, &from, ReportState::Finalised).await?;
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let sql = "UPDATE report SET calendar_version = $1, frozen_hash = $2, finalised_on = $3 \
                    WHERE organ_id = $4 AND id = $5";
         let sql =
@@ -212,7 +212,7 @@ impl Write {
     /// `NotFound`; `WrongState`.
     pub async fn publish_report(&mut self, act: &Act, id: &ReportId) -> Result<()> {
         self.move_report(act, id, &[ReportState::Finalised], ReportState::Published).await?;
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let sql = "UPDATE report SET published_on = $1 WHERE organ_id = $2 AND id = $3";
         self.change("report", Sql::new(sql).arg(act.on).arg(&organ).arg(id)).await?;
         self.report_event(act, EventKind::ReportPublished, id, json!({})).await?;
@@ -234,7 +234,7 @@ impl Write {
         from: &[ReportState],
         to: ReportState,
     ) -> Result<()> {
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let state = self.report(&organ, id).await?.state;
         if !from.contains(&state) {
             return Err(Error::WrongState(state));
@@ -245,7 +245,7 @@ impl Write {
 
     /// Before anything in a version changes: it must not be frozen; then says when it changed.
     pub(super) async fn touch_report(&mut self, act: &Act, id: &ReportId) -> Result<()> {
-        let organ = self.organ().clone();
+        let organ = self.organ_id().clone();
         let state = self.report(&organ, id).await?.state;
         if state.is_frozen() {
             return Err(Error::WrongState(state));
