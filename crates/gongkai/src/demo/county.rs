@@ -1,6 +1,7 @@
 //! Who is who in 示例县: organs, units, people and posts. All of it is invented.
 
 use casework::PostKind;
+use store::OrganKind;
 
 /// A body that reports or supervises.
 #[derive(Debug, Clone, Copy)]
@@ -9,8 +10,10 @@ pub(crate) struct Organ {
     pub(crate) key: &'static str,
     /// Full name.
     pub(crate) name: &'static str,
-    /// Short name.
-    pub(crate) short_name: &'static str,
+    /// Its level.
+    pub(crate) kind: OrganKind,
+    /// The nine characters before the stroke of its index numbers; of a body that does not exist.
+    pub(crate) code: Option<&'static str>,
     /// Key of the organ above it.
     pub(crate) above: Option<&'static str>,
     /// Its villages, stations and offices.
@@ -21,7 +24,8 @@ pub(crate) struct Organ {
 pub(crate) const COUNTY: Organ = Organ {
     key: "shilixian",
     name: "示例县人民政府办公室",
-    short_name: "示例县政府办",
+    kind: OrganKind::County,
+    code: None,
     above: None,
     units: &[],
 };
@@ -30,7 +34,8 @@ pub(crate) const COUNTY: Organ = Organ {
 pub(crate) const TOWN: Organ = Organ {
     key: "shilizhen",
     name: "示例镇人民政府",
-    short_name: "示例镇",
+    kind: OrganKind::Township,
+    code: Some("SLX000001"),
     above: Some(COUNTY.key),
     units: &[
         "示东村",
@@ -51,7 +56,8 @@ pub(crate) const TOWN: Organ = Organ {
 pub(crate) const NEIGHBOUR: Organ = Organ {
     key: "shifanxiang",
     name: "示范乡人民政府",
-    short_name: "示范乡",
+    kind: OrganKind::Township,
+    code: Some("SLX000002"),
     above: Some(COUNTY.key),
     units: &["范上村", "范下村"],
 };

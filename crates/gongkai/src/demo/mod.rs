@@ -5,6 +5,7 @@
 //! today: the year 2020 has the counts of a real report (the seed), 2024 and 2025 are busy, and what
 //! is open today is reckoned backwards from today.
 
+mod build;
 mod county;
 mod days;
 mod disputes;
@@ -13,9 +14,12 @@ mod normative;
 mod orders;
 mod prose;
 mod publications;
+mod reports;
 mod requests;
 mod row;
 
+#[cfg(test)]
+mod build_tests;
 #[cfg(test)]
 mod tests;
 

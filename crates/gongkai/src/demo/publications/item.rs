@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use law::Date;
 use law::register::{Category, ContentKind, ReleaseChannel, Validity, Values, YesNo};
 
+use super::super::county::{Organ, TOWN};
 use super::super::days::{Days, later};
 use super::super::row::Row;
 
@@ -37,9 +38,6 @@ pub(super) enum Number {
     Given(String),
 }
 
-/// 索引号: nine characters of a body that does not exist, the year, a serial.
-const FRONT: &str = "SLX000001";
-
 /// The line at the end of every text.
 pub(super) const INVENTED: &str = "（本文为演示内容，单位和数字均为虚构。）";
 
@@ -48,10 +46,7 @@ impl Item {
     pub(super) fn is_of_the_town_itself(&self) -> bool {
         self.unit.is_none()
             && self.kind == ContentKind::Statutory
-            && !super::super::county::TOWN
-                .units
-                .iter()
-                .any(|unit| self.title.contains(unit) || self.body.contains(unit))
+            && !TOWN.units.iter().any(|unit| self.title.contains(unit) || self.body.contains(unit))
     }
 
     /// The same item as 示范乡 would have published it.
@@ -62,7 +57,7 @@ impl Item {
         self
     }
 
-    fn values(&self, days: &Days<'_>, serial: usize, document_no: Option<String>) -> Values {
+    fn values(&self, days: &Days<'_>, organ: Organ, serial: usize, document_no: Option<String>) -> Values {
         let year = self.released.year();
         let ended = self.ended.and_then(|(how, day)| days.past(day).map(|day| (how, day)));
         let withdrawn = self.withdrawn.and_then(|(day, why)| days.past(day).map(|day| (day, why)));
@@ -70,7 +65,7 @@ impl Item {
         Row::new(format!("GK-{year}-{serial:04}"))
             .text_if("unit", self.unit)
             .text("title", format!("{}（演示）", self.title))
-            .text("index_no", format!("{FRONT}/{year}-{serial:05}"))
+            .text_if("index_no", organ.code.map(|code| format!("{code}/{year}-{serial:05}")))
             .text_if("document_no", document_no)
             .choice("content_kind", self.kind)
             .choice_if("category", self.category)
@@ -90,7 +85,7 @@ impl Item {
 }
 
 /// Numbers the items by year in the order of first release; what is not yet released falls out.
-pub(super) fn numbered(days: &Days<'_>, mut items: Vec<Item>) -> Vec<Values> {
+pub(super) fn numbered(days: &Days<'_>, organ: Organ, mut items: Vec<Item>) -> Vec<Values> {
     items.retain(|item| item.released <= days.today());
     items.sort_by_key(|item| item.released);
     let mut serials = BTreeMap::<i16, usize>::new();
@@ -107,7 +102,7 @@ pub(super) fn numbered(days: &Days<'_>, mut items: Vec<Item>) -> Vec<Values> {
                     Some(format!("示政发〔{year}〕{}号", next(&mut documents, year)))
                 }
             };
-            item.values(days, serial, document_no)
+            item.values(days, organ, serial, document_no)
         })
         .collect()
 }

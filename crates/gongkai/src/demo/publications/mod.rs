@@ -17,6 +17,7 @@ mod year;
 use law::register::Values;
 
 use self::item::Item;
+use super::county::{NEIGHBOUR, TOWN};
 use super::days::Days;
 
 /// The register of publications, numbered by year in the order of first release.
@@ -26,7 +27,7 @@ pub(super) fn rows(days: &Days<'_>) -> Vec<Values> {
         items.extend(year::items(days, year));
     }
     items.extend(year::seed_items(days));
-    let mut rows = item::numbered(days, items);
+    let mut rows = item::numbered(days, TOWN, items);
     rows.extend(draft::rows(days));
     rows
 }
@@ -41,7 +42,7 @@ pub(super) fn neighbour_rows(days: &Days<'_>) -> Vec<Values> {
         .step_by(7)
         .map(Item::renamed_for_the_neighbour)
         .collect();
-    item::numbered(days, items)
+    item::numbered(days, NEIGHBOUR, items)
 }
 
 /// 2024, 2025 and the current year.
