@@ -23,6 +23,9 @@ pub enum Error {
     /// Something that must be filled in is missing or wrong, field by field.
     #[error("填写的内容有误，请按提示修改。")]
     Invalid(Vec<FieldFault>),
+    /// Somebody else changed the same text after this person began to edit it; the text names the place.
+    #[error("{0}在您打开之后已被别人修改，您的修改没有保存。请先复制自己的文字，再打开最新的内容合并。")]
+    Overtaken(String),
     /// The password is not acceptable.
     #[error(transparent)]
     Password(#[from] PasswordFault),

@@ -11,6 +11,7 @@ pub mod password;
 pub mod ports;
 mod post;
 pub mod record;
+pub mod report;
 pub mod today;
 
 pub use error::{Error, Result, sentence};

@@ -1,0 +1,97 @@
+//! The report as every output needs it: HTML, spreadsheet, JSON.
+
+use law::{
+    Date,
+    measure::Year,
+    report::{Report, to_json},
+};
+use serde_json::Value as Json;
+use store::{OrganId, ReportId, ReportState, Store};
+
+use super::{compiled::Compiled, view};
+use crate::Result;
+
+/// A report ready to be printed.
+#[derive(Debug, Clone)]
+pub struct ReportDocument {
+    /// Cells and words, measures resolved.
+    pub report: Report,
+    /// `示例县示例镇人民政府2025年政府信息公开工作年度报告`.
+    pub title: String,
+    /// 1, 2, 3 …; 0 where nobody has opened a report for the year.
+    pub version: i64,
+    /// Where it stands.
+    pub state: ReportState,
+    /// Whether 草稿 has to stand on every page.
+    pub is_draft: bool,
+    /// Day of 定稿.
+    pub finalised_on: Option<Date>,
+    /// Day of publication.
+    pub published_on: Option<Date>,
+    /// SHA-256 over cells and words at 定稿, hexadecimal.
+    pub hash: Option<String>,
+    /// Whether a later version has been published.
+    pub superseded: bool,
+}
+
+/// A version ready to be printed.
+///
+/// # Errors
+/// `NotFound`.
+pub async fn document(store: &Store, organ: &OrganId, id: &ReportId) -> Result<ReportDocument> {
+    Ok(view::view(store, organ, id).await?.into())
+}
+
+/// The version that stands for a year ([`super::view_year`]) ready to be printed.
+///
+/// # Errors
+/// `NotFound` for an unknown organ.
+pub async fn document_of(store: &Store, organ: &OrganId, year: Year) -> Result<ReportDocument> {
+    Ok(view::view_year(store, organ, year).await?.into())
+}
+
+impl From<Compiled> for ReportDocument {
+    fn from(compiled: Compiled) -> Self {
+        let (state, is_draft) = (compiled.state(), compiled.is_draft());
+        let version = compiled.version;
+        Self {
+            title: title(&compiled.report),
+            report: compiled.report,
+            version: version.as_ref().map_or(0, |version| version.version),
+            state,
+            is_draft,
+            finalised_on: version.as_ref().and_then(|version| version.finalised_on),
+            published_on: version.as_ref().and_then(|version| version.published_on),
+            superseded: version.as_ref().is_some_and(|version| version.superseded),
+            hash: version.and_then(|version| version.frozen_hash),
+        }
+    }
+}
+
+impl ReportDocument {
+    /// The JSON output: the members of [`to_json`], and beside them what the version is. It reads back
+    /// with `law::report::from_json`.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        let mut json = to_json(&self.report);
+        if let Json::Object(members) = &mut json {
+            members.insert("title".to_owned(), self.title.as_str().into());
+            members.insert("version".to_owned(), self.version.into());
+            members.insert("state".to_owned(), self.state.key().into());
+            members.insert("draft".to_owned(), self.is_draft.into());
+            members.insert("superseded".to_owned(), self.superseded.into());
+            members.insert("finalised_on".to_owned(), day(self.finalised_on));
+            members.insert("published_on".to_owned(), day(self.published_on));
+            members.insert("sha256".to_owned(), self.hash.clone().into());
+        }
+        json
+    }
+}
+
+fn day(day: Option<Date>) -> Json {
+    day.map(|day| day.to_string()).into()
+}
+
+fn title(report: &Report) -> String {
+    format!("{}{}年政府信息公开工作年度报告", report.agency, report.year)
+}
