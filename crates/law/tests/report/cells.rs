@@ -1,3 +1,5 @@
+//! Cells: what is typed, what is kept, what is printed.
+
 use law::report::{Cell, Remark, Unit, yuan};
 use proptest::prelude::*;
 

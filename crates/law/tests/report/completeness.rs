@@ -1,3 +1,5 @@
+//! Completeness (K-X-5): parts, tables and blanks, in an original and in a copy.
+
 use law::report::identity::check;
 use law::report::{Cell, CellKey, Context, Form, Mark, Origin, Report, Section, Verdict};
 

@@ -1,3 +1,5 @@
+//! The forms as data: exact labels, keys, grids that line up.
+
 use std::collections::BTreeSet;
 
 use law::report::{CellKey, Content, Form, Grid, Section, Unit};

@@ -1,3 +1,5 @@
+//! Identities hold on consistent reports and a single wrong cell is found.
+
 use law::report::identity::check;
 use law::report::{Cell, CellKey, Context, DisputeRoute, RequestColumn, Severity, Verdict};
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! The JSON form reads back to the same report.
+
 use law::report::{Cell, CellKey, Form, JsonFault, Report, Section, from_json, to_json};
 use proptest::prelude::*;
 

@@ -1,3 +1,5 @@
+//! Numbers typed by hand are found; dates, articles and document numbers are not numbers.
+
 use law::report::prose::numbers;
 use proptest::prelude::*;
 

@@ -1,3 +1,5 @@
+//! Prose: placeholders, sentences for zero, drafts.
+
 use law::report::Section;
 use law::report::prose::{
     Amount, Amounts, Name, Occasion, What, draft, draft_names, labels, numbers, open_points, resolve, slots,

@@ -1,3 +1,5 @@
+//! The table of rules names every check of the report.
+
 use std::collections::BTreeSet;
 
 use law::report::Severity;

@@ -1,3 +1,5 @@
+//! Every cell has exactly one source.
+
 use std::collections::BTreeSet;
 
 use law::measure::{self, Measure};
