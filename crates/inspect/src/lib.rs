@@ -1,5 +1,22 @@
 //! Text and tables in, findings out: checks of published annual reports. Pure.
+//!
+//! ```text
+//! Document ─ lines ─▶ parts, tables, words ─▶ law::report::{Report, Told} ─ rules K-* ─▶ findings ─▶ evidence
+//! ```
+//! Recognising is done here; what a rule means is in `law::report::identity`. Whatever cannot be read with
+//! certainty is left out and so not assessed; no rule ever works on a guess.
 
+mod check;
+mod checked;
 mod document;
+mod evidence;
+mod prose;
+mod recognise;
+mod tables;
+mod text;
+mod understood;
 
+pub use check::check;
+pub use checked::{Checked, Evidence, Finding, Format, Options};
 pub use document::{Document, DocumentCell, DocumentTable, Line, Place, Reader, Unreadable};
+pub use law::report::Verdict;

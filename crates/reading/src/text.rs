@@ -6,8 +6,8 @@ use super::decode::decode;
 use super::fault::Fault;
 use super::kind::sniff;
 
-/// The largest text read, in bytes. A county's longest annual report has less than a tenth of a megabyte.
-pub const MAX_TEXT_BYTES: u64 = 16 * 1024 * 1024;
+/// The largest text read, in bytes. A city's longest annual report has a tenth of a megabyte.
+pub const MAX_TEXT_BYTES: u64 = 4 * 1024 * 1024;
 
 /// Reads TXT in UTF-8, GB18030 and UTF-16 with its mark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -1,0 +1,149 @@
+//! A document in, findings out.
+
+use law::report::identity::{self, Context, Mark, Origin, RULES};
+use law::report::{CellKey, Section, Verdict};
+
+use crate::checked::{Checked, Finding, Format, Options};
+use crate::document::Document;
+use crate::evidence::{evidence, of_wrong_form, whole_line};
+use crate::tables::Unaligned;
+use crate::understood::Understood;
+
+/// Rules about the words alone, which hold for reports of every time.
+const FOR_EVERY_FORM: [&str; 4] = ["K-X-2", "K-X-3", "K-X-7", "K-X-8"];
+/// Rules that cannot be applied without knowing the year.
+const NEED_YEAR: [&str; 6] = ["K-T2-1", "K-T2-4", "K-T3-5", "K-T4-4", "K-X-5", "K-X-7"];
+/// How many quotations a finding without a fault carries.
+const SAMPLE: usize = 8;
+
+/// Applies every rule to a report by anybody.
+///
+/// The file counts as a converted copy: what is absent or blank may be the copy's fault and is `UNCERTAIN`
+/// (待核对原件), never `FAIL`.
+#[must_use]
+pub fn check(document: &Document, options: &Options) -> Checked {
+    let understood = Understood::of(document);
+    let findings = if understood.is_report() {
+        applied(&understood, options)
+    } else {
+        all_not_assessable("没有认出年度报告的标题、年份或表格，未评估。请确认这是政府信息公开工作年度报告")
+    };
+    Checked {
+        file: options.file.clone(),
+        agency: understood.agency,
+        year: understood.year,
+        format: understood.format,
+        findings,
+        error: None,
+    }
+}
+
+fn all_not_assessable(message: &str) -> Vec<Finding> {
+    RULES.iter().map(|rule| not_assessable(rule.id, message)).collect()
+}
+
+fn not_assessable(rule: &'static str, message: &str) -> Finding {
+    Finding { rule, verdict: Verdict::NotAssessable, message: message.to_owned(), evidence: Vec::new() }
+}
+
+fn applied(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
+    let year = understood.year.unwrap_or_default();
+    let report = understood.report(year);
+    let context = Context {
+        origin: if options.excerpt { Origin::Excerpt } else { Origin::ConvertedCopy },
+        level: understood.level,
+        told: Some(&understood.told),
+        ..Context::default()
+    };
+    let mut findings: Vec<Finding> = Vec::new();
+    for found in identity::check(&report, &context) {
+        if is_explained_by_unaligned_rows(understood, &found) {
+            continue;
+        }
+        match inapplicable(understood, found.rule) {
+            Some(_) if findings.iter().any(|finding| finding.rule == found.rule) => {}
+            Some(reason) => findings.push(not_assessable(found.rule, reason)),
+            None => findings.push(quoted(understood, found)),
+        }
+    }
+    findings.extend(unaligned(understood));
+    findings.sort_by_key(|finding| RULES.iter().position(|rule| rule.id == finding.rule));
+    findings
+}
+
+/// A finding with its quotations.
+fn quoted(understood: &Understood<'_>, found: identity::Finding) -> Finding {
+    let mut evidence = evidence(understood, &found.cells, &found.marks);
+    if evidence.is_empty() && found.verdict == Verdict::Fail {
+        evidence = of_wrong_form(understood);
+    }
+    if matches!(found.verdict, Verdict::Pass | Verdict::NotAssessable) {
+        evidence.truncate(SAMPLE);
+    }
+    Finding { rule: found.rule, verdict: found.verdict, message: found.message, evidence }
+}
+
+/// Whether a finding says that something is absent which stands in the file, but could not be aligned: then
+/// [`unaligned`] says so better.
+fn is_explained_by_unaligned_rows(understood: &Understood<'_>, found: &identity::Finding) -> bool {
+    let unaligned: Vec<CellKey> =
+        understood.tables.unaligned.iter().flat_map(|row| row.cells.iter().copied()).collect();
+    let stands = |key: &CellKey| unaligned.contains(key);
+    let has = |section: Section| unaligned.iter().any(|key| section_of(*key) == section);
+    match found.rule {
+        "K-X-5" if !found.cells.is_empty() => found.cells.iter().all(stands),
+        "K-X-5" => {
+            let [Mark::Section(section)] = found.marks.as_slice() else { return false };
+            has(*section) && understood.parts.heading(*section).is_some()
+        }
+        "K-T4-1" => found.verdict == Verdict::NotAssessable && has(Section::Four),
+        "K-T3-4" => found.verdict == Verdict::NotAssessable && has(Section::Three),
+        _ => false,
+    }
+}
+
+const fn section_of(key: CellKey) -> Section {
+    match key {
+        CellKey::Business(..) => Section::Two,
+        CellKey::Request(..) => Section::Three,
+        CellKey::Dispute(..) => Section::Four,
+    }
+}
+
+/// Why a rule does not apply to this report at all.
+fn inapplicable(understood: &Understood<'_>, rule: &str) -> Option<&'static str> {
+    let for_every_form = FOR_EVERY_FORM.contains(&rule);
+    match understood.format {
+        Some(Format::F2008) if !for_every_form => Some("2019年以前的年度报告没有规定统一式样，本条不适用。"),
+        None if !for_every_form => Some("未能认出报告的式样，未评估。"),
+        _ if understood.year.is_none() && NEED_YEAR.contains(&rule) => Some("未能认出报告年度，未评估。"),
+        _ => None,
+    }
+}
+
+/// Rows whose figures cannot be put into columns: said, not guessed. Too few or too many figures are
+/// something to look up in the original; as many as there should be, only out of order, are nothing amiss.
+fn unaligned(understood: &Understood<'_>) -> Vec<Finding> {
+    let form = understood.form();
+    let finding = |row: &Unaligned| {
+        let first = row.cells.first()?;
+        let (rule, name) = match first {
+            CellKey::Request(row, _) => ("K-T3-4", format!("表三“{}”行", form.row_name(*row))),
+            CellKey::Business(..) => ("K-X-5", format!("{}一行", form.cell_name(*first))),
+            CellKey::Dispute(..) => ("K-T4-1", "表四".to_owned()),
+        };
+        let (expected, figures) = (row.cells.len(), row.figures);
+        let (verdict, message) = if figures == expected {
+            let message = format!("{name}的{expected}个数字与表头错开，无法确定各属哪一列，未评估。");
+            (Verdict::NotAssessable, message)
+        } else {
+            let message = format!(
+                "{name}应有{expected}个数字，找到{figures}个，无法确定各属哪一列，未评估。待核对原件。"
+            );
+            (Verdict::Uncertain, message)
+        };
+        let evidence = whole_line(understood, row.line).into_iter().collect();
+        Some(Finding { rule, verdict, message, evidence })
+    };
+    understood.tables.unaligned.iter().filter_map(finding).collect()
+}

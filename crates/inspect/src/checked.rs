@@ -1,0 +1,93 @@
+//! The outcome of a check, as it is printed.
+
+use law::report::Verdict;
+use serde::Serialize;
+use serde::ser::Serializer;
+
+use crate::document::Place;
+
+/// How a file is to be read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The name under which the file is reported.
+    pub file: String,
+    /// The end of the text is known to be missing: what should follow is not assessable, not absent.
+    pub excerpt: bool,
+}
+
+/// The form that a report is written on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Format {
+    /// Before 2019: contents by Article 32 of the old Regulation, no tables prescribed.
+    F2008,
+    /// 国办公开办函〔2019〕60号.
+    F2019,
+    /// 国办公开办函〔2021〕30号.
+    F2021,
+}
+
+/// A quotation with its place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// Where it stands; lines from 1 in the file as given.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The file's own words.
+    pub text: String,
+}
+
+/// What a rule has to say about the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// `K-T3-1`.
+    pub rule: &'static str,
+    /// PASS, FAIL, UNCERTAIN, NOT_ASSESSABLE.
+    #[serde(serialize_with = "code")]
+    pub verdict: Verdict,
+    /// In plain Chinese: what was found and what to do.
+    pub message: String,
+    /// The words and cells on which it rests.
+    pub evidence: Vec<Evidence>,
+}
+
+fn code<S: Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(verdict.code())
+}
+
+/// One file checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Checked {
+    /// As given.
+    pub file: String,
+    /// The body that reports, as the file names it.
+    pub agency: Option<String>,
+    /// The year reported on.
+    pub year: Option<i16>,
+    /// The form it is written on.
+    pub format: Option<Format>,
+    /// One finding per fault, otherwise one per rule.
+    pub findings: Vec<Finding>,
+    /// Why the file could not be read; then there is nothing else.
+    pub error: Option<String>,
+}
+
+impl Checked {
+    /// A file that could not be read, with the sentence why.
+    #[must_use]
+    pub fn unreadable(file: impl Into<String>, sentence: impl Into<String>) -> Self {
+        Self {
+            file: file.into(),
+            agency: None,
+            year: None,
+            format: None,
+            findings: Vec::new(),
+            error: Some(sentence.into()),
+        }
+    }
+
+    /// Whether any rule is broken.
+    #[must_use]
+    pub fn has_failed(&self) -> bool {
+        self.findings.iter().any(|finding| finding.verdict == Verdict::Fail)
+    }
+}

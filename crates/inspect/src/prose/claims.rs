@@ -1,0 +1,130 @@
+//! Sentences that claim something without a figure.
+
+use law::report::Section;
+use law::report::prose::{Claim, ClaimKind, Place};
+
+use crate::text::{Passage, Pattern, Span};
+
+static NO_REQUESTS: Pattern = Pattern::new(
+    r"(?:未|没有|无|尚未|没)(?:收到|接到|接收|受理|发生|产生)(?:和处理|到|过|任何(?:形式的)?|公民、法人(?:和|或)其他组织(?:的|提出的)?|群众主动要求公开|群众(?:的)?)*(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:政府|政务)?(?:信息)?(?:依申请公开|公开)?(?:政府信息|信息)?(?:的)?(?:申请|请求|来信)",
+);
+static ZERO_REQUESTS: Pattern = Pattern::new(
+    r"(?:收到|受理)(?:政府信息公开|信息公开|依申请公开(?:政府信息)?)(?:申请)?(?:为)?0件|收到0件(?:政府)?信息公开申请",
+);
+static NO_DISPUTES: Pattern = Pattern::new(
+    r"(?:未|没有|无|均未|未有|从未|尚未|也没有|没)(?:发生|产生|出现|收到|引发|因|被|有|提起|涉及|接到)[^。;\n]{0,40}?(?:复议|诉讼)",
+);
+static ALL_CONCLUDED: Pattern = Pattern::new(
+    r"申请[^。;\n]{0,30}?(?:已?全部|均已|都已)(?:按时|按期|依法|及时|按规定)?(?:办结|办理完毕|答复完毕)",
+);
+static NUMBER_MISSING: Pattern = Pattern::new(
+    r"(?:主动公开|发布)(?:各类)?(?:政府|政务)信息(?:共|共计|总数)?条[,。;]|(?:收到|受理)政府信息公开申请件[,。;]",
+);
+static NO_FEE: Pattern = Pattern::new(
+    r"(?:未|没有|不|无|没)(?:对[^。;\n]{0,20}?)?(?:发生|收取|产生|存在)?[^。;\n]{0,16}?(?:收费|处理费|费用|收取)|(?:处理费|收费)[^。;\n]{0,8}?(?:为|计|共)?0元|收取[^。;\n]{0,20}?0元",
+);
+static FOLLOW_UP: Pattern = Pattern::new(r"上年|上一年|去年|往年|整改|改进|针对|下一步|加强|完善");
+static OTHER_BODY: Pattern = Pattern::new(
+    r"向([省市县区](?:人民)?政府)[^。;\n,]{0,14}?提出的?(?:政府)?信息公开申请|在(省(?:人民)?政府办公厅)[^。;\n,]{0,14}?领导下",
+);
+static SUPERSEDED: Pattern = Pattern::new(r"国办公开办?函〔2019〕60号");
+
+/// What claims are read against.
+pub(super) struct Circumstances {
+    pub(super) year: Option<i16>,
+    pub(super) is_township: bool,
+}
+
+pub(super) fn claims(
+    passage: &Passage,
+    section: Option<Section>,
+    circumstances: &Circumstances,
+) -> Vec<Claim> {
+    let reader = Reader { passage, section };
+    let mut claims = Vec::new();
+    let own_year = |claim: &Claim| !names_other_year(&claim.text, circumstances.year);
+    claims.extend(reader.all(&NO_REQUESTS, &ClaimKind::NoRequests).into_iter().filter(is_about_requests));
+    claims.extend(reader.all(&ZERO_REQUESTS, &ClaimKind::NoRequests));
+    for (word, kind) in [("复议", ClaimKind::NoReconsideration), ("诉讼", ClaimKind::NoLitigation)] {
+        claims.extend(reader.denials(word, &kind));
+    }
+    claims.retain(own_year);
+    claims.extend(reader.all(&ALL_CONCLUDED, &ClaimKind::AllConcluded));
+    claims.extend(reader.all(&NUMBER_MISSING, &ClaimKind::NumberMissing));
+    claims.extend(reader.all(&NO_FEE, &ClaimKind::NoFee));
+    if section == Some(Section::Five) {
+        claims.extend(reader.all(&FOLLOW_UP, &ClaimKind::FollowUp).into_iter().take(1));
+    }
+    if circumstances.is_township {
+        claims.extend(reader.other_bodies());
+    }
+    if circumstances.year.is_some_and(|year| year > 2020) {
+        let number = law::report::Form::F2019.notice().to_owned();
+        claims.extend(reader.all(&SUPERSEDED, &ClaimKind::SupersededNotice(number)).into_iter().take(1));
+    }
+    claims
+}
+
+struct Reader<'r> {
+    passage: &'r Passage,
+    section: Option<Section>,
+}
+
+impl Reader<'_> {
+    fn all(&self, pattern: &Pattern, kind: &ClaimKind) -> Vec<Claim> {
+        let found = pattern.all(self.passage.text());
+        found.iter().filter_map(|found| Some(self.claim(found.get(0)?.range(), kind.clone()))).collect()
+    }
+
+    fn claim(&self, bytes: std::ops::Range<usize>, kind: ClaimKind) -> Claim {
+        let span = self.passage.span(bytes);
+        let clause = self.passage.back_to(span, &[',', '。', ';', '\n', ')']);
+        let place = Place { section: self.section, start: clause.start, end: clause.end };
+        Claim { kind, place, text: self.passage.written(Span { start: clause.start, end: clause.end }) }
+    }
+
+    /// `未发生行政复议、行政诉讼` denies both; `未经复议` denies nothing.
+    fn denials(&self, word: &str, kind: &ClaimKind) -> Option<Claim> {
+        let found = NO_DISPUTES.all(self.passage.text());
+        found.iter().find_map(|found| {
+            let denial = found.get(0)?;
+            let sentence = self.passage.sentence(self.passage.span(denial.range()).start);
+            let from = self.passage.span(denial.range()).start;
+            let rest = self.passage.slice(Span { start: from, end: sentence.end });
+            let at = rest.find(word)?;
+            let between = rest.get(..at)?;
+            // A comma ends the denial unless what follows is joined to it.
+            let breaks = between.contains(',') && !between.contains(",也") && !between.contains(",未");
+            if breaks || between.chars().any(|c| c.is_ascii_digit()) {
+                return None;
+            }
+            let end = from + rest.get(..at + word.len())?.chars().count();
+            let start = self.passage.back_to(Span { start: from, end }, &[',', '。', ';', '\n']).start;
+            let text = self.passage.written(Span { start, end });
+            Some(Claim { kind: kind.clone(), place: Place { section: self.section, start, end }, text })
+        })
+    }
+
+    fn other_bodies(&self) -> Vec<Claim> {
+        let found = OTHER_BODY.all(self.passage.text());
+        let claim = |found: &regex::Captures<'_>| {
+            let name = found.get(1).or_else(|| found.get(2))?.as_str().to_owned();
+            Some(self.claim(found.get(0)?.range(), ClaimKind::OtherBody(name)))
+        };
+        found.iter().filter_map(claim).collect()
+    }
+}
+
+/// A request to disclose, not one to reconsider, and not only one channel's.
+fn is_about_requests(claim: &Claim) -> bool {
+    let text = &claim.text;
+    (text.contains("公开") || text.contains("公開")) && !text.contains("复议") && !text.contains("通过")
+}
+
+fn names_other_year(text: &str, year: Option<i16>) -> bool {
+    static YEAR: Pattern = Pattern::new(r"(20\d\d)年");
+    let Some(year) = year else { return false };
+    let named = YEAR.all(text);
+    let mut years = named.iter().filter_map(|found| found.get(1)?.as_str().parse::<i16>().ok());
+    years.any(|named| named != year)
+}

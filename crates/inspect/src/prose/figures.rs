@@ -1,0 +1,200 @@
+//! What the numbers count, as far as the words say so beyond doubt.
+
+use std::collections::BTreeMap;
+
+use law::report::prose::{Amount, Figure, Place, Scope, What};
+use law::report::{CellKey, Section};
+
+use super::breakdown::label;
+use super::disputes;
+use super::numbers::Number;
+use super::requests;
+use super::words::is_channel;
+use crate::text::{Passage, Pattern, Span};
+
+/// What the figures are read against.
+pub(super) struct Setting<'s> {
+    pub(super) year: Option<i16>,
+    /// The cells of the tables, to choose between meanings that the words leave open.
+    pub(super) cells: &'s BTreeMap<CellKey, i64>,
+    pub(super) form: law::report::Form,
+}
+
+/// Placeholder names of measures.
+pub(super) const PUBLISHED: &str = "主动公开总数";
+pub(super) const ELECTRONIC: &str = "全文电子化数";
+
+/// A number with the words around it.
+pub(super) struct Words<'w> {
+    /// Back to the last mark or number.
+    pub(super) label: String,
+    /// Back to the last comma.
+    pub(super) clause: String,
+    /// From the beginning of the sentence to the number.
+    pub(super) before: String,
+    pub(super) number: &'w Number,
+}
+
+const CLAUSE_STOPS: [char; 7] = [',', '。', ';', ':', '(', ')', '\n'];
+
+pub(super) fn figure(
+    passage: &Passage,
+    section: Option<Section>,
+    numbers: &[Number],
+    index: usize,
+    setting: &Setting<'_>,
+) -> Option<Figure> {
+    let number = numbers.get(index)?;
+    let clause = passage.back_to(number.span, &CLAUSE_STOPS);
+    let sentence = passage.sentence(number.span.start);
+    let before_number = |start| passage.slice(Span { start, end: number.span.start });
+    let words = Words {
+        label: label(passage, numbers, index),
+        clause: before_number(clause.start),
+        before: before_number(sentence.start),
+        number,
+    };
+    Some(Figure {
+        what: what(&words, setting),
+        amount: number.amount,
+        approximate: number.approximate,
+        scope: scope(&words, setting.year),
+        place: Place { section, start: number.span.start, end: number.span.end },
+        text: quote(
+            passage,
+            Span { start: clause.start.max(end_before(numbers, index)), end: number.span.end },
+        ),
+    })
+}
+
+/// The end of the number before this one.
+fn end_before(numbers: &[Number], index: usize) -> usize {
+    index.checked_sub(1).and_then(|before| numbers.get(before)).map_or(0, |number| number.span.end)
+}
+
+/// The clause with the number, without the marks and words that only join it to what stands before.
+fn quote(passage: &Passage, span: Span) -> String {
+    let written = passage.written(span);
+    let text = written.trim_start_matches(['、', '，', ',', '：', ':']);
+    text.strip_prefix("其中").unwrap_or(text).to_owned()
+}
+
+fn what(words: &Words<'_>, setting: &Setting<'_>) -> What {
+    if let Amount::Percent { .. } = words.number.amount {
+        return What::Other(words.label.clone());
+    }
+    if let Amount::Money(_) = words.number.amount {
+        let about = |text: &str| text.contains("信息处理费") || text.contains("处理费");
+        let is_fee =
+            about(&words.before) && ["收取", "收费", "处理费"].iter().any(|word| words.clause.contains(word));
+        return if is_fee { What::HandlingFee } else { What::Other(words.label.clone()) };
+    }
+    if words.clause.contains("全文电子化") {
+        return What::Measure(ELECTRONIC.to_owned());
+    }
+    let cells = requests::cells(words, setting)
+        .or_else(|| disputes::cells(words, setting))
+        .or_else(|| business(words, setting));
+    if let Some(cells) = cells {
+        return What::Cells(cells);
+    }
+    if is_published_total(words) {
+        return What::Measure(PUBLISHED.to_owned());
+    }
+    What::Other(words.label.clone())
+}
+
+static PUBLISHED_TOTAL: Pattern = Pattern::new(
+    r"主动公开(?:了)?(?:各类|各种)?(?:政府|政务)?(?:信息)?(?:总数|数量|数)?(?:共|共计|约|为|达)?$",
+);
+
+fn is_published_total(words: &Words<'_>) -> bool {
+    let clause = words.clause.trim_end_matches(['共', '约']);
+    matches!(words.number.unit.as_str(), "条" | "件" | "项")
+        && !is_channel(clause)
+        && !clause.contains("电子化")
+        && !clause.contains("其中")
+        && PUBLISHED_TOTAL.is_match(clause)
+}
+
+static DECISIONS: Pattern =
+    Pattern::new(r"(?:作出|做出|实施)(?:的)?(行政许可|行政处罚|行政强制)(?:决定|措施)?(?:共|共计)?$");
+static ISSUED: Pattern = Pattern::new(r"(?:制定|制发|印发|出台)(?:了)?行政规范性文件(?:共|共计)?$");
+
+/// Figures of table 二, where the words are those of its heading.
+fn business(words: &Words<'_>, setting: &Setting<'_>) -> Option<Vec<CellKey>> {
+    use law::report::{BusinessColumn, BusinessRow};
+    let key = if let Some(found) = DECISIONS.captures(&words.clause) {
+        let row = match found.get(1)?.as_str() {
+            "行政许可" => BusinessRow::License,
+            "行政处罚" => BusinessRow::Penalty,
+            _ => BusinessRow::Coercion,
+        };
+        CellKey::Business(row, BusinessColumn::Decisions)
+    } else if ISSUED.is_match(&words.clause) {
+        CellKey::Business(BusinessRow::NormativeDocument, BusinessColumn::Issued)
+    } else {
+        return None;
+    };
+    (is_whole_scope(&words.before) && setting.form.has(key)).then(|| vec![key])
+}
+
+/// Words that narrow a statement to a part of the body, of the year or of the matter.
+const NARROWING: [&str; 30] = [
+    "其中",
+    "网络",
+    "网上",
+    "信函",
+    "邮寄",
+    "邮件",
+    "当面",
+    "现场",
+    "传真",
+    "电子",
+    "平台",
+    "涉及",
+    "关于",
+    "部门",
+    "本级",
+    "办公室",
+    "季度",
+    "月份",
+    "上半年",
+    "下半年",
+    "上年",
+    "上一年",
+    "去年",
+    "往年",
+    "村",
+    "社区",
+    "所属",
+    "下属",
+    "各县",
+    "各乡",
+];
+
+/// Whether a statement speaks of the whole body and the whole year.
+pub(super) fn is_whole_scope(before: &str) -> bool {
+    !NARROWING.iter().any(|word| before.contains(word))
+}
+
+static YEAR: Pattern = Pattern::new(r"(20\d\d)年");
+static CUMULATIVE: Pattern = Pattern::new(r"历年|历次|以来|至今|截[至止]目前|目前[共已]|累计至|建[站网]");
+
+fn scope(words: &Words<'_>, year: Option<i16>) -> Scope {
+    if CUMULATIVE.is_match(&words.before) {
+        return Scope::Cumulative;
+    }
+    let named: Vec<i16> =
+        YEAR.all(&words.before).iter().filter_map(|found| found.get(1)?.as_str().parse().ok()).collect();
+    let last = named.last().copied();
+    match (last, year) {
+        (Some(last), Some(year)) if last != year => Scope::OtherYear(last),
+        (None, Some(year))
+            if ["上年度", "去年", "上一年度"].iter().any(|word| words.clause.starts_with(word)) =>
+        {
+            Scope::OtherYear(year.saturating_sub(1))
+        }
+        _ => Scope::ReportYear,
+    }
+}

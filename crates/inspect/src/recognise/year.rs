@@ -1,0 +1,96 @@
+//! The year reported on.
+
+use std::collections::BTreeMap;
+
+use crate::text::{Passage, Pattern};
+
+/// `2020年政府信息公开工作年度报告`, `2022年信息公开工作年度报告`, `2018年度…政府信息公开年度报告`.
+static TITLE: Pattern = Pattern::new(
+    r"(20\d\d)年度?[^。;《》]{0,16}?(?:信息|政务)公开[^。;《》]{0,4}?(?:年度报告|年报|工作报告|工作总结)",
+);
+/// `2020年1月1日`: the beginning of the statistical period.
+static PERIOD: Pattern = Pattern::new(r"(20\d\d)年1月1日");
+/// `2018年我镇主动公开…`: a year at the beginning of a sentence.
+static SENTENCE: Pattern = Pattern::new(r"(?:^|[。;\n)])(20\d\d)年");
+
+/// The year: of the title, else of the statistical period, else the one at the beginning of most sentences.
+/// None rather than a guess.
+pub(crate) fn year(preamble: &Passage, all: &Passage) -> Option<i16> {
+    let (before, text) = (joined(preamble), joined(all));
+    let title = first(&TITLE, &without_notices(&before))
+        .or_else(|| first(&TITLE, &without_notices(&text)))
+        .or_else(|| first(&TITLE, &before));
+    title.or_else(|| first(&PERIOD, &text)).or_else(|| most_frequent(all.text()))
+}
+
+/// Titles may be broken over lines, so boundaries are taken out.
+fn joined(passage: &Passage) -> String {
+    passage.text().replace('\n', "")
+}
+
+/// Notices quoted in 《》 speak of whatever year they like; a report quoted in 《》 is the report itself.
+fn without_notices(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find('《') {
+        let (before, quoted) = rest.split_at(open);
+        kept.push_str(before);
+        let close = quoted.find('》').map_or(quoted.len(), |close| close + '》'.len_utf8());
+        let (title, after) = quoted.split_at(close);
+        if !["通知", "意见", "要点", "方案"].iter().any(|notice| title.contains(notice)) {
+            kept.push_str(title.trim_matches(['《', '》']));
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept
+}
+
+fn first(pattern: &Pattern, text: &str) -> Option<i16> {
+    pattern.captures(text)?.get(1)?.as_str().parse().ok()
+}
+
+fn most_frequent(text: &str) -> Option<i16> {
+    let mut counts = BTreeMap::<i16, usize>::new();
+    for year in SENTENCE.all(text).iter().filter_map(|found| found.get(1)?.as_str().parse().ok()) {
+        *counts.entry(year).or_default() += 1;
+    }
+    let most = counts.values().max().copied()?;
+    let mut winners = counts.iter().filter(|(_, count)| **count == most).map(|(year, _)| *year);
+    winners.next().filter(|_| winners.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::text::Source;
+
+    fn told(text: &str) -> Option<i16> {
+        let document = Document::from_text(text);
+        let source = Source::of(&document);
+        let all = Passage::of(&source, 0..source.lines.len());
+        year(&all, &all)
+    }
+
+    #[test]
+    fn the_year_of_the_title_counts_even_if_it_is_broken_over_lines() {
+        assert_eq!(told("示例街道办事处2023年度政府\n信息公开工作年度报告\n"), Some(2023));
+        assert_eq!(told("## 示例镇 2020 年政府信息公开工作年度报告"), Some(2020));
+        assert_eq!(told("示例縣２０２２年政府信息公開工作年度報告"), Some(2022));
+    }
+
+    #[test]
+    fn a_quoted_notice_of_another_year_does_not_count() {
+        let text =
+            "依照《关于做好2021年政府信息公开工作年度报告的通知》，编制2022年政府信息公开工作年度报告。";
+        assert_eq!(told(text), Some(2022));
+    }
+
+    #[test]
+    fn without_a_title_the_period_counts_and_then_the_sentences() {
+        assert_eq!(told("统计期限自2024年1月1日起至2024年12月31日止。"), Some(2024));
+        assert_eq!(told("2018年我镇公开3条。2018年没有收费。2017年为2条。"), Some(2018));
+        assert_eq!(told("2018年我镇公开3条。2017年为2条。"), None);
+    }
+}

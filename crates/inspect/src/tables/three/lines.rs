@@ -1,0 +1,137 @@
+//! A row of the table is a line: tabs, pipes, or figures behind a label with blanks between.
+
+use law::report::{Form, RequestRow};
+
+use super::super::grid::{Layout, Row, Token};
+use super::super::labels::request_row;
+use super::align::align;
+use super::{COLUMNS, Figures, Place7};
+
+/// Signs that stand in a cell instead of a number.
+const MARKERS: [&str; 5] = ["/", "-", "--", "无", "空"];
+
+/// Whether the rows stand on lines: at least two lines have a whole row of figures.
+pub(super) fn prevail(rows: &[Row]) -> bool {
+    rows.iter().filter(|row| trailing_numbers(row) >= COLUMNS - 1).count() >= 2
+}
+
+/// The rows of the form with their figures.
+pub(super) fn read(rows: &[Row], form: Form) -> Vec<(RequestRow, Figures)> {
+    let widths = Widths::of(rows, form);
+    let mut lines = Vec::new();
+    for row in rows {
+        let Some(figures) = figures(row, form, widths) else { continue };
+        let is_last = figures.label == Some(RequestRow::CarriedOut);
+        lines.push(figures);
+        if is_last {
+            break;
+        }
+    }
+    let labels: Vec<Option<RequestRow>> = lines.iter().map(|figures| figures.label).collect();
+    let aligned = align(&labels, form);
+    lines.into_iter().zip(aligned).filter_map(|(figures, row)| Some((row?, figures))).collect()
+}
+
+/// How many cells a whole row has where marks keep empty cells, to know a row whose last cells were lost.
+#[derive(Debug, Clone, Copy, Default)]
+struct Widths {
+    /// Rows of the first rank: 一, 二, 四.
+    first_rank: usize,
+    /// Rows of results.
+    results: usize,
+}
+
+impl Widths {
+    fn of(rows: &[Row], form: Form) -> Self {
+        let mut widths = Self::default();
+        for row in rows.iter().filter(|row| trailing_numbers(row) >= COLUMNS) {
+            let width =
+                if is_first_rank(label_of(row, form)) { &mut widths.first_rank } else { &mut widths.results };
+            *width = row.tokens.len().max(*width);
+        }
+        widths
+    }
+}
+
+const fn is_first_rank(row: Option<RequestRow>) -> bool {
+    matches!(row, Some(RequestRow::New | RequestRow::CarriedIn | RequestRow::CarriedOut))
+}
+
+fn trailing_numbers(row: &Row) -> usize {
+    row.tokens.iter().rev().take_while(|token| token.is_number()).count()
+}
+
+fn label_of(row: &Row, form: Form) -> Option<RequestRow> {
+    row.tokens.iter().filter(|token| !token.is_number()).find_map(|token| request_row(form, &token.label))
+}
+
+/// The figures of a line; none if it is no row of the table.
+fn figures(row: &Row, form: Form, widths: Widths) -> Option<Figures> {
+    let label = label_of(row, form);
+    let line = row.tokens.first()?.line;
+    let count = row.tokens.iter().filter(|token| token.is_number()).count();
+    let is_row = trailing_numbers(row) >= COLUMNS - 1
+        || (label.is_some() && (count > 0 || row.tokens.len() >= COLUMNS))
+        || (matches!(row.layout, Layout::Tabs | Layout::Pipes) && last_cells(row).is_some() && count > 0);
+    if !is_row {
+        return None;
+    }
+    let columns = match row.layout {
+        Layout::Tabs | Layout::Pipes => marked(row, label, widths),
+        Layout::Blanks | Layout::Whole => {
+            (trailing_numbers(row) == COLUMNS).then(|| tail(row).iter().cloned().map(Place7::Cell).collect())
+        }
+    };
+    Some(Figures { label, line, count, columns })
+}
+
+fn tail(row: &Row) -> &[Token] {
+    row.tokens.get(row.tokens.len().saturating_sub(COLUMNS)..).unwrap_or_default()
+}
+
+/// The last seven cells, if nothing but figures, markers and empty cells stands in them.
+fn last_cells(row: &Row) -> Option<&[Token]> {
+    let is_value =
+        |token: &Token| token.is_blank() || token.is_number() || MARKERS.contains(&token.label.as_str());
+    let tail = tail(row);
+    (tail.len() == COLUMNS && tail.iter().all(is_value)).then_some(tail)
+}
+
+/// Between marks the last seven cells are the columns, unless empty cells at the end of the line were lost.
+fn marked(row: &Row, label: Option<RequestRow>, widths: Widths) -> Option<Vec<Place7>> {
+    let width = if is_first_rank(label) { widths.first_rank } else { widths.results };
+    let lost = width.saturating_sub(row.tokens.len());
+    if let Some(cells) = behind_merged_label(row, label) {
+        return Some(cells);
+    }
+    if lost == 0 {
+        let has_words = last_cells(row).is_none();
+        let cells = if has_words && label.is_some() && row.tokens.len() > COLUMNS {
+            Some(tail(row))
+        } else {
+            last_cells(row)
+        };
+        return cells.map(|cells| cells.iter().cloned().map(Place7::Cell).collect());
+    }
+    if trailing_numbers(row) >= COLUMNS {
+        return last_cells(row).map(|cells| cells.iter().cloned().map(Place7::Cell).collect());
+    }
+    // Only in rows of the first rank do all labels have the same width, so that the places can be counted.
+    if !is_first_rank(label) || lost >= COLUMNS {
+        return None;
+    }
+    let kept = row.tokens.get(row.tokens.len().checked_sub(COLUMNS - lost)?..)?;
+    let last = row.tokens.last()?;
+    let cells = kept.iter().cloned().map(Place7::Cell);
+    Some(cells.chain(std::iter::repeat_n(Place7::Missing(last.clone()), lost)).collect())
+}
+
+/// A merged label whose words were lost leaves an empty cell behind the first figure: `0`, nothing, six
+/// figures. Seven figures are then the seven columns.
+fn behind_merged_label(row: &Row, label: Option<RequestRow>) -> Option<Vec<Place7>> {
+    let numbers: Vec<&Token> = row.tokens.iter().filter(|token| token.is_number()).collect();
+    let gap = row.tokens.len().checked_sub(COLUMNS).and_then(|at| row.tokens.get(at))?;
+    let fits =
+        label.is_none() && numbers.len() == COLUMNS && trailing_numbers(row) == COLUMNS - 1 && gap.is_blank();
+    fits.then(|| numbers.into_iter().cloned().map(Place7::Cell).collect())
+}

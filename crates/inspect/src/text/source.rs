@@ -1,0 +1,128 @@
+//! The lines of a document, folded, with pages told and page numbers taken out.
+
+use law::report::Section;
+
+use super::fold::{Folded, fold, squeezed};
+use crate::document::{Document, Line};
+
+/// A line with its folded form. A line into which a converter ran a whole report is cut at the headings, so
+/// that several of these may stand on one line of the file.
+#[derive(Debug)]
+pub(crate) struct SourceLine<'d> {
+    pub(crate) line: &'d Line,
+    pub(crate) folded: Vec<Folded>,
+    pub(crate) page: Option<u32>,
+    /// A page number or a rule between parts: no content.
+    pub(crate) is_furniture: bool,
+}
+
+/// All lines of a document. Positions in it (`usize`) count from 0.
+#[derive(Debug)]
+pub(crate) struct Source<'d> {
+    pub(crate) lines: Vec<SourceLine<'d>>,
+}
+
+impl<'d> Source<'d> {
+    pub(crate) fn of(document: &'d Document) -> Self {
+        let mut lines: Vec<SourceLine<'d>> = document.lines.iter().flat_map(SourceLine::of).collect();
+        tell_pages(&mut lines);
+        Self { lines }
+    }
+
+    pub(crate) fn get(&self, index: usize) -> Option<&SourceLine<'d>> {
+        self.lines.get(index)
+    }
+
+    /// The nearest line before `index` that has content.
+    pub(crate) fn content_before(&self, index: usize) -> Option<usize> {
+        (0..index.min(self.lines.len())).rev().find(|before| self.has_content(*before))
+    }
+
+    pub(crate) fn has_content(&self, index: usize) -> bool {
+        self.get(index).is_some_and(|line| !line.is_furniture && !line.is_blank())
+    }
+}
+
+impl<'d> SourceLine<'d> {
+    fn of(line: &'d Line) -> Vec<Self> {
+        let mut rest = fold(&line.text);
+        let mut pieces = Vec::new();
+        for cut in cuts_at_headings(&rest).into_iter().rev() {
+            pieces.push(rest.split_off(cut));
+        }
+        pieces.push(rest);
+        pieces.into_iter().rev().map(|folded| Self::piece(line, folded)).collect()
+    }
+
+    fn piece(line: &'d Line, folded: Vec<Folded>) -> Self {
+        let text: String = folded.iter().map(|folded| folded.c).collect();
+        let text = text.trim();
+        let is_rule = !text.is_empty() && text.chars().all(|c| matches!(c, '-' | '=' | '*' | '_' | ' '));
+        let is_furniture = is_rule || page_number(text).is_some();
+        Self { line, folded, page: line.page, is_furniture }
+    }
+
+    pub(crate) fn is_blank(&self) -> bool {
+        self.folded.iter().all(|folded| folded.c.is_whitespace())
+    }
+
+    /// The folded text.
+    pub(crate) fn text(&self) -> String {
+        self.folded.iter().map(|folded| folded.c).collect()
+    }
+
+    /// The file's own text between two places (in characters), without blanks at its ends.
+    pub(crate) fn quote(&self, from: u32, to: u32) -> String {
+        let (from, to) = (from as usize, to as usize);
+        let text: String = self.line.text.chars().skip(from).take(to.saturating_sub(from)).collect();
+        text.trim().to_owned()
+    }
+}
+
+/// Where a line is to be cut: before and behind each heading that stands between blanks inside it.
+fn cuts_at_headings(folded: &[Folded]) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    for (index, pair) in folded.windows(2).enumerate().skip(1) {
+        let [numeral, comma] = pair else { continue };
+        let follows_blank = folded.get(index - 1).is_some_and(|before| before.c.is_whitespace());
+        if !follows_blank || comma.c != '、' {
+            continue;
+        }
+        let rest: String = folded.iter().skip(index + 2).map(|folded| folded.c).take(40).collect();
+        let titles = Section::ALL.iter().filter(|section| section.numeral().contains(numeral.c));
+        let titles = titles.flat_map(|section| section.accepted_titles()).map(|title| squeezed(title));
+        let ends =
+            |title: &String| rest.strip_prefix(title.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        if let Some(title) = titles.into_iter().find(ends) {
+            cuts.extend([index, index + 2 + title.chars().count()]);
+        }
+    }
+    cuts
+}
+
+/// `-3-`, `— 3 —`: a page number with dashes on both sides. A bare number may be a figure of a table.
+fn page_number(text: &str) -> Option<u32> {
+    let inner = text.strip_prefix('-')?.strip_suffix('-')?;
+    inner.trim_matches(['-', ' ']).parse().ok().filter(|page| (1..1000).contains(page))
+}
+
+/// Page numbers at the foot of pages that run 1, 2, 3, … say which lines stand on which page.
+fn tell_pages(lines: &mut [SourceLine<'_>]) {
+    let marks: Vec<(usize, u32)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(index, line)| Some((index, page_number(line.text().trim())?)))
+        .collect();
+    let in_step = marks.iter().zip(1..).all(|((_, page), expected)| *page == expected);
+    if marks.len() < 2 || !in_step || lines.iter().any(|line| line.page.is_some()) {
+        return;
+    }
+    let mut marks = marks.into_iter().peekable();
+    let mut page = 1;
+    for (index, line) in lines.iter_mut().enumerate() {
+        line.page = Some(page);
+        if marks.next_if(|(at, _)| *at == index).is_some() {
+            page += 1;
+        }
+    }
+}
