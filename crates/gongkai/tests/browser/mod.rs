@@ -25,7 +25,9 @@
 //! `cargo xtask setup test` installs what this needs.
 #![expect(
     clippy::expect_used,
+    clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "a journey that cannot go on fails its test; clippy exempts only functions marked #[test]"
 )]
 
