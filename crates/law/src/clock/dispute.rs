@@ -1,4 +1,4 @@
-//! Clocks of reconsideration and litigation, seen by the organ that is attacked (law.md §5.4).
+//! Clocks of reconsideration and litigation, seen by the organ that is attacked.
 //!
 //! 行政复议法第八十八条: its periods of three, five, seven and ten days are working days; all longer ones,
 //! and those of the courts, are natural days.

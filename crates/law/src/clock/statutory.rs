@@ -61,7 +61,7 @@ pub const SUIT_AFTER_RECONSIDERATION: Rule =
 /// T5: the most working days by which a reply may be extended.
 pub const MAX_REPLY_EXTENSION: u32 = 20;
 
-/// Other publication and posting periods that a township meets; they go before T1 (law.md §4.9).
+/// Other publication and posting periods that a township meets; they go before T1 (rules S-1 to S-8).
 ///
 /// Postings (S-6, S-7) last *at least* so long; the rest are last days.
 pub const OTHER_PUBLICATION: [Rule; 7] = [

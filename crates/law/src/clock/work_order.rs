@@ -1,6 +1,6 @@
 //! Limits of work orders (12345 and online messages). No law fixes them: configuration with defaults.
 //!
-//! The defaults are those of law.md §7.2, chosen among the rules of several provinces.
+//! The defaults were chosen among the published rules of several provinces (2 to 15 working days).
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};

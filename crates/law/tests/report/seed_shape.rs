@@ -1,5 +1,5 @@
 //! A township's report in the shape of the real one: a text copy, all zero, one blank total, blocks,
-//! a heading and part 六 missing, 132 of 125 in the prose. The findings are those of law.md §9.
+//! a heading and part 六 missing, 132 of 125 in the prose.
 
 use law::report::identity::check;
 use law::report::prose::{

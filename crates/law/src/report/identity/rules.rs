@@ -1,6 +1,6 @@
 //! The rules in one table: id, name, basis, weight, and the function that applies them.
 //!
-//! Weights follow law.md §2.5 except where the flow of a report says otherwise: a mismatch across years
+//! A check that the form itself prints is an error, except where the flow of a report says otherwise: a mismatch across years
 //! (K-T3-5) or with the records (K-T3-6, K-T3-8, K-T2-3) does not block 定稿, it asks for a written
 //! reason that is kept. What breaks arithmetic inside the report blocks.
 
