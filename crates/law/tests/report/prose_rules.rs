@@ -166,6 +166,22 @@ fn parts_are_added_up_within_one_dimension() {
 }
 
 #[test]
+fn a_long_open_list_that_lacks_one_or_two_is_a_hint() {
+    use Dimension::Topic;
+    let report = zero(Form::F2021);
+    let cases: [(&[i64], Verdict); 3] = [
+        (&[50, 30, 10, 5, 4], Verdict::Uncertain),
+        (&[50, 30, 10, 5, 2], Verdict::Pass),
+        (&[60, 39], Verdict::Pass),
+    ];
+    for (amounts, expected) in cases {
+        let parts: Vec<(i64, Dimension)> = amounts.iter().map(|amount| (*amount, Topic)).collect();
+        let told = breakdown(count(100), &parts, false);
+        assert_eq!(verdict(&report, &told, "K-X-2"), expected, "{amounts:?}");
+    }
+}
+
+#[test]
 fn parts_of_an_approximate_whole_are_at_most_doubtful() {
     let report = zero(Form::F2021);
     let whole = Figure { approximate: true, ..count(300) };
@@ -287,6 +303,23 @@ fn foreign_names_and_old_notices_are_doubtful() {
     ] {
         assert_eq!(verdict(&report, &claim(kind), "K-X-7"), Verdict::Uncertain);
     }
+}
+
+#[test]
+fn a_year_that_is_none_is_named() {
+    let report = zero(Form::F2021);
+    let found = of_rule(&report, &claim(ClaimKind::BrokenYear("202020".to_owned())), "K-X-7");
+    assert_eq!((found[0].verdict, found[0].marks.as_slice()), (Verdict::Fail, [Mark::Claim(0)].as_slice()));
+    assert!(found[0].message.contains("“202020年”不是年份"), "{}", found[0].message);
+}
+
+#[test]
+fn a_report_that_says_it_has_five_parts_leaves_one_out() {
+    let report = zero(Form::F2021);
+    let told = claim(ClaimKind::PartsLeftOut(vec![Section::Four]));
+    let found = of_rule(&report, &told, "K-X-5");
+    assert_eq!((found.len(), found[0].verdict), (1, Verdict::Fail));
+    assert!(found[0].message.contains("四、政府信息公开行政复议、行政诉讼情况"), "{}", found[0].message);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::super::cell::{Cell, Unit};
 use super::super::key::{CellKey, DisputeRoute, RequestRow};
+use super::super::prose::{Claim, ClaimKind};
 use super::super::section::Section;
 use super::super::table_four::route_label;
 use super::case::{Case, Outcome, quoted};
@@ -28,6 +29,7 @@ struct Gap {
 /// K-X-5.
 pub(super) fn nothing_is_missing(case: &Case<'_>) -> Vec<Outcome> {
     let mut gaps = missing_headings(case);
+    gaps.extend(parts_left_out(case));
     gaps.extend(missing_tables(case));
     gaps.extend(missing_blocks(case));
     gaps.extend(missing_rows(case));
@@ -89,6 +91,27 @@ fn missing_headings(case: &Case<'_>) -> Vec<Gap> {
         proven: false,
     };
     missing.map(gap).collect()
+}
+
+/// What the report says of its own make-up proves itself, whatever a copy has lost.
+fn parts_left_out(case: &Case<'_>) -> Vec<Gap> {
+    let claims = case.context.told.into_iter().flat_map(|told| told.claims.iter().enumerate());
+    let gap = |(index, claim): (usize, &Claim)| {
+        let ClaimKind::PartsLeftOut(sections) = &claim.kind else { return None };
+        let headings: Vec<String> = sections.iter().map(|section| section.heading()).collect();
+        Some(Gap {
+            at: (Section::One, 0),
+            what: format!(
+                "“{}”说明的组成缺少{}，式样规定六个部分",
+                claim.text,
+                quoted(headings.iter().map(String::as_str))
+            ),
+            cells: Vec::new(),
+            mark: Mark::Claim(index),
+            proven: true,
+        })
+    };
+    claims.filter_map(gap).collect()
 }
 
 fn cells_of(case: &Case<'_>, section: Section) -> Vec<CellKey> {

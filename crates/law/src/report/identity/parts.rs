@@ -5,6 +5,10 @@ use super::case::{Case, Outcome, quoted};
 use super::finding::Mark;
 use super::percent::Percent;
 
+/// A gap that looks like a slip rather than like what was left out on purpose.
+const SLIP: i128 = 2;
+/// From how many parts on a list looks as if it were meant to be complete.
+const LONG_LIST: usize = 5;
 const NO_PROSE: &str = "没有读到正文中的数字，未评估。";
 
 /// K-X-2 — parts of one dimension sum to their whole.
@@ -113,8 +117,11 @@ impl<'a> Sum<'a> {
     fn uneven(&self, by_channel: bool) -> Option<Outcome> {
         let (sum, total) = (self.sum(), self.whole.2);
         let whole = &self.whole.1.text;
-        if sum == total || (by_channel && sum > total) || (!self.exhaustive && sum < total) {
+        if sum == total || (by_channel && sum > total) {
             return None;
+        }
+        if !self.exhaustive && sum < total {
+            return self.nearly_even(sum);
         }
         let message = format!("“{whole}”的各分项之和是{sum}，与总数{total}不等");
         let outcome = if by_channel {
@@ -127,6 +134,19 @@ impl<'a> Sum<'a> {
             Outcome::uncertain(format!("{message}，而分项并未列全。请核对是否重复计算。"))
         };
         Some(self.marked(outcome))
+    }
+
+    /// A long list that says it is not complete, but lacks only one or two: a hint that one part is wrong.
+    fn nearly_even(&self, sum: i128) -> Option<Outcome> {
+        let gap = self.whole.2 - sum;
+        let is_hint = gap <= SLIP && self.parts.len() >= LONG_LIST && !self.is_rough();
+        is_hint.then(|| {
+            let whole = &self.whole.1.text;
+            self.marked(Outcome::uncertain(format!(
+                "“{whole}”列出的{}项之和是{sum}，只差{gap}，而分项并未说列全。请核对是漏列还是写错。",
+                self.parts.len()
+            )))
+        })
     }
 
     fn sum(&self) -> i128 {

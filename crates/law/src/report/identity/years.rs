@@ -60,6 +60,10 @@ fn stray(own: i16, named: &YearNamed) -> Option<Outcome> {
 fn foreign_names(told: &Told) -> Vec<Outcome> {
     let outcome = |(index, claim): (usize, &super::super::prose::Claim)| {
         let message = match &claim.kind {
+            ClaimKind::BrokenYear(digits) => {
+                let message = format!("“{}”里的“{digits}年”不是年份。请改正。", claim.text);
+                return Some(Outcome::fail(message).marks([Mark::Claim(index)]));
+            }
             ClaimKind::OtherBody(name) => {
                 format!("“{}”里出现了别的机关“{name}”。请核对是否抄自别处。", claim.text)
             }

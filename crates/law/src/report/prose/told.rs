@@ -150,6 +150,10 @@ pub enum ClaimKind {
     OtherBody(String),
     /// Rests on a notice that was superseded for this year, by its number.
     SupersededNotice(String),
+    /// Writes a year that is none, by its digits: `202020` of 202020年12月31日.
+    BrokenYear(String),
+    /// Says of the report that it has fewer than the six parts; these are left out.
+    PartsLeftOut(Vec<Section>),
 }
 
 /// A sentence without a figure that a rule can test.
