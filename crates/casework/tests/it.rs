@@ -8,4 +8,5 @@
 
 mod account;
 mod record;
+mod report;
 mod world;
