@@ -79,7 +79,11 @@ pub fn sentence(error: &store::Error) -> String {
             format!("数据库第 {version} 版结构与程序不一致，不能打开。请从备份恢复。")
         }
         E::NotEmpty => "目标数据库里已有数据。备份只能恢复到空的地方。".to_owned(),
-        E::DamagedBackup(what) => format!("备份文件损坏或不完整：{what}。"),
+        E::DamagedBackup(what) => {
+            let line = what.strip_prefix("line ").and_then(|rest| rest.split(':').next());
+            let place = line.map_or_else(String::new, |line| format!("（第 {line} 行）"));
+            format!("备份文件损坏、不完整，或者不是本程序的备份{place}。没有写入。")
+        }
         E::BrokenLedger { organ, seq } => {
             format!("机关 {organ} 的台账第 {seq} 号事件与原始记录不符，请立即核查。")
         }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod calendar;
+pub mod check;
 pub mod deadlines;
 mod error;
 pub mod export;

@@ -2,12 +2,14 @@
 
 mod backup;
 mod calendar;
+mod check;
 mod deadline;
 mod doctor;
 mod export;
 mod import;
 mod migrate;
 mod organ;
+mod report;
 mod restore;
 mod user;
 
@@ -35,6 +37,7 @@ async fn dispatch(command: &Command, config: &Config) -> anyhow::Result<Outcome>
         Command::Deadline(order) => deadline::run(order, config).await,
         Command::Calendar(Calendar::Import { file, place }) => calendar::import(file, place, config).await,
         Command::Calendar(Calendar::List { place, json }) => calendar::list(place, *json, config).await,
+        Command::Check(order) => check::run(order),
         Command::Import(order) => import::run(order, config).await,
         Command::Export(order) => export::run(order, config).await,
         Command::Organ(order) => organ::run(order, config).await,
@@ -42,8 +45,9 @@ async fn dispatch(command: &Command, config: &Config) -> anyhow::Result<Outcome>
         Command::Migrate(place) => migrate::run(place, config).await,
         Command::Doctor(order) => doctor::run(order, config).await,
         Command::Backup(order) => backup::run(order, config).await,
+        Command::Report(order) => report::run(order, config).await,
         Command::Restore(order) => restore::run(order, config).await,
-        Command::Demo(_) | Command::Serve(_) | Command::Check(_) | Command::Report(_) => {
+        Command::Demo(_) | Command::Serve(_) => {
             anyhow::bail!("尚未提供")
         }
     }
@@ -60,7 +64,10 @@ fn register(words: &str) -> Result<Register, Usage> {
     let known = Register::ALL.iter().find(|register| register.key() == words || register.label() == words);
     known.copied().ok_or_else(|| {
         let names = || Register::ALL.iter().flat_map(|register| [register.key(), register.label()]);
-        let nearest = names().min_by_key(|name| strsim::levenshtein(name, words)).unwrap_or_default();
+        let nearest = names().max_by(|a, b| {
+            strsim::jaro_winkler(a, words).total_cmp(&strsim::jaro_winkler(b, words))
+        });
+        let nearest = nearest.unwrap_or_default();
         let all: Vec<String> =
             Register::ALL.iter().map(|register| format!("{}（{}）", register.key(), register.label())).collect();
         Usage(format!("没有“{words}”这本登记簿，最接近的是“{nearest}”。可以是：{}。", all.join("、")))

@@ -146,3 +146,16 @@ async fn create(cluster: &Cluster, name: &str, from: &str) {
     connection.execute(sqlx::raw_sql(AssertSqlSafe(sql))).await.expect("a database of its own");
     connection.close().await.expect("the cluster");
 }
+
+/// Marks a migrated database as made by a newer program.
+///
+/// # Panics
+/// If it cannot be reached.
+#[expect(clippy::expect_used, reason = "a test without its database fails")]
+pub async fn pretend_newer(location: &Location) {
+    sqlx::any::install_default_drivers();
+    let mut connection = sqlx::AnyConnection::connect(&location.url(false)).await.expect("a database");
+    let sql = "INSERT INTO schema_migration (version, name, checksum) VALUES (999, 'x', 'x')";
+    connection.execute(sql).await.expect("a migrated database");
+    connection.close().await.expect("a database");
+}
