@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use sqlx::any::{Any, AnyPoolOptions, AnyRow};
-use sqlx::{AssertSqlSafe, Pool, Row as _};
+use sqlx::{AnyConnection, AssertSqlSafe, Connection as _, Pool, Row as _};
 
 use crate::error::{Error, Result};
 use crate::location::Location;
@@ -106,6 +106,7 @@ fn collated(line: &str) -> String {
 pub(crate) async fn connect(location: &Location, role: Role, create: bool) -> Result<Pool<Any>> {
     sqlx::any::install_default_drivers();
     let engine = location.engine();
+    knock(location, create).await.map_err(unreachable)?;
     let most = match (engine, role) {
         (Engine::Sqlite, Role::Writer) => 1,
         (Engine::Sqlite, Role::Reader) => 8,
@@ -114,14 +115,7 @@ pub(crate) async fn connect(location: &Location, role: Role, create: bool) -> Re
     let pool = AnyPoolOptions::new()
         .max_connections(most)
         .acquire_timeout(PATIENCE)
-        .after_connect(move |connection, _| {
-            Box::pin(async move {
-                for text in engine.setting(role) {
-                    sqlx::raw_sql(text).execute(&mut *connection).await?;
-                }
-                Ok(())
-            })
-        })
+        .after_connect(move |connection, _| Box::pin(set(connection, engine, role)))
         .connect(&location.url(create))
         .await
         .map_err(unreachable)?;
@@ -129,6 +123,21 @@ pub(crate) async fn connect(location: &Location, role: Role, create: bool) -> Re
         suits(&pool).await?;
     }
     Ok(pool)
+}
+
+/// One connection, opened and closed: a pool would hide why it cannot connect and try again for as long
+/// as its patience lasts.
+async fn knock(location: &Location, create: bool) -> sqlx::Result<()> {
+    let mut connection = AnyConnection::connect(&location.url(create)).await?;
+    set(&mut connection, location.engine(), Role::Writer).await?;
+    connection.close().await
+}
+
+async fn set(connection: &mut AnyConnection, engine: Engine, role: Role) -> sqlx::Result<()> {
+    for text in engine.setting(role) {
+        sqlx::raw_sql(text).execute(&mut *connection).await?;
+    }
+    Ok(())
 }
 
 fn unreachable(error: sqlx::Error) -> Error {

@@ -1,4 +1,10 @@
 //! Integration tests of `store`, one binary. Everything runs on both engines.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking, in its helpers too"
+)]
 
 mod backup;
 mod ledger;

@@ -11,27 +11,27 @@ use store::{
     UnitKind,
 };
 
-pub fn organ_id() -> OrganId {
+pub(crate) fn organ_id() -> OrganId {
     OrganId::new("o-shili")
 }
 
 /// An identifier that no other call gave.
-pub fn new_id() -> String {
+pub(crate) fn new_id() -> String {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     format!("id-{:012}", NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
 /// An act on that day, at two in the morning UTC.
-pub fn act(day: &str) -> Act {
+pub(crate) fn act(day: &str) -> Act {
     let at = format!("{day}T02:00:00Z").parse().unwrap();
     Act::of_the_system(at, day.parse().unwrap())
 }
 
-pub fn today() -> Act {
+pub(crate) fn today() -> Act {
     act("2025-03-03")
 }
 
-pub fn organ(id: &OrganId, name: &str) -> Organ {
+pub(crate) fn organ(id: &OrganId, name: &str) -> Organ {
     Organ {
         id: id.clone(),
         parent_id: None,
@@ -43,12 +43,12 @@ pub fn organ(id: &OrganId, name: &str) -> Organ {
     }
 }
 
-pub fn unit(id: &str, name: &str) -> Unit {
+pub(crate) fn unit(id: &str, name: &str) -> Unit {
     Unit { id: UnitId::new(id), kind: UnitKind::Village, name: name.to_owned(), code: None, closed: false }
 }
 
 /// An organ with two units, one of which the random records name.
-pub async fn with_organ(store: &Store) -> OrganId {
+pub(crate) async fn with_organ(store: &Store) -> OrganId {
     let id = organ_id();
     let mut write = store.begin(&OrganId::system()).await.unwrap();
     write.add_organ(&today(), &organ(&id, "示例镇人民政府"), &"5a".repeat(32)).await.unwrap();
@@ -61,7 +61,7 @@ pub async fn with_organ(store: &Store) -> OrganId {
 }
 
 /// A record from a few values; the rest is what the law demands at least.
-pub fn record(register: Register, values: &[(&'static str, Value)]) -> Record {
+pub(crate) fn record(register: Register, values: &[(&'static str, Value)]) -> Record {
     let mut all = least(register);
     all.extend(values.iter().cloned());
     Record::parse(register, &all).unwrap_or_else(|faults| panic!("{faults:?}"))
@@ -100,28 +100,28 @@ fn least(register: Register) -> Values {
     values
 }
 
-pub fn text(words: &str) -> Value {
+pub(crate) fn text(words: &str) -> Value {
     Value::Text(words.to_owned())
 }
 
-pub fn new_record(record: Record) -> NewRecord {
+pub(crate) fn new_record(record: Record) -> NewRecord {
     NewRecord { id: RecordId::new(new_id()), record }
 }
 
 /// A publication with that number and title.
-pub fn publication(source_no: &str, title: &str) -> Record {
+pub(crate) fn publication(source_no: &str, title: &str) -> Record {
     record(Register::Publication, &[("source_no", text(source_no)), ("title", text(title))])
 }
 
 /// The same random records for the same seed.
-pub fn random_records(register: Register, most: usize, seed: u8) -> Vec<Record> {
+pub(crate) fn random_records(register: Register, most: usize, seed: u8) -> Vec<Record> {
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     law::register::testing::records(register, most).new_tree(&mut runner).unwrap().current()
 }
 
 /// Adds records and commits; their identifiers by 来源编号.
-pub async fn add(store: &Store, organ: &OrganId, records: Vec<Record>) -> BTreeMap<String, RecordId> {
+pub(crate) async fn add(store: &Store, organ: &OrganId, records: Vec<Record>) -> BTreeMap<String, RecordId> {
     let mut ids = BTreeMap::new();
     let mut write = store.begin(organ).await.unwrap();
     for record in records {
@@ -134,7 +134,7 @@ pub async fn add(store: &Store, organ: &OrganId, records: Vec<Record>) -> BTreeM
 }
 
 /// Every record of the register, struck ones included, in the order of entry.
-pub async fn everything(store: &Store, organ: &OrganId, register: Register) -> Vec<RecordRow> {
+pub(crate) async fn everything(store: &Store, organ: &OrganId, register: Register) -> Vec<RecordRow> {
     let filter = Filter { struck: store::Struck::Shown, ..Filter::default() };
     let mut read = store.read().await.unwrap();
     read.records(organ, register, &filter, &Order::default(), Page::first(100_000)).await.unwrap()

@@ -117,6 +117,15 @@ fn shape(table: &Table, line: &Json, numbers: &Numbers) -> Option<Shape> {
     (distinct.len() == known.len() && shape.len() == known.len()).then_some(shape)
 }
 
+/// Rows that the schema refuses cannot have come from a database of ours.
+fn misfit(error: Error) -> Error {
+    match error {
+        Error::Conflict(what) => Error::DamagedBackup(format!("{what} occurs twice")),
+        Error::Other(source) => Error::DamagedBackup(source.to_string()),
+        other => other,
+    }
+}
+
 /// A table loaded, and the line after it.
 struct Loaded {
     count: u64,
@@ -171,13 +180,13 @@ impl Read {
                 if waiting.len() < CHUNK || table.name == "organ" {
                     continue;
                 }
-                self.insert(table.name, &names, std::mem::take(&mut waiting)).await?;
+                self.insert(table.name, &names, std::mem::take(&mut waiting)).await.map_err(misfit)?;
                 continue;
             }
             if table.name == "organ" {
                 waiting = parents_first(&names, waiting);
             }
-            self.insert(table.name, &names, waiting).await?;
+            self.insert(table.name, &names, waiting).await.map_err(misfit)?;
             return Ok(Loaded { count, next: (line, before) });
         }
     }
