@@ -6,6 +6,8 @@ use law::Date;
 use law::calendar::WorkCalendar;
 use law::measure::{self, Year};
 use law::register::Record;
+use law::report::{CellKey, RequestColumn, RequestRow, Section};
+use store::ReportState;
 use store::testing::{engines, fresh_store};
 
 use super::build::{Tools, build};
@@ -83,5 +85,60 @@ async fn everybody_can_sign_in_with_the_printed_password() {
             assert_eq!(held[0].post.kind, person.post.key());
             assert_eq!(held[0].post.unit_id.is_some(), person.unit.is_some());
         }
+    }
+}
+
+#[tokio::test]
+async fn the_reports_stand_in_different_states_each_ready_for_the_next_step() {
+    let calendar = WorkCalendar::built_in();
+    for engine in engines() {
+        let store = fresh_store(engine).await;
+        build(&store, &tools(&calendar)).await.unwrap();
+        let town = casework::organ::find_organ(&mut store.read().await.unwrap(), "示例镇").await.unwrap().id;
+        let of = async |year| {
+            let year = Year::new(year).unwrap();
+            casework::report::view_year(&store, &town, year).await.unwrap()
+        };
+        let states =
+            [(2020, ReportState::Draft), (2024, ReportState::Published), (2025, ReportState::Returned)];
+        for (year, state) in states {
+            assert_eq!(of(year).await.version.unwrap().state, state, "{year}");
+        }
+        assert!(of(2024).await.intact);
+
+        // Nothing but the words stops the draft of 2020, and they say what the seed says.
+        let draft = of(2020).await;
+        for blocker in &draft.blockers {
+            assert!(matches!(blocker.mend, casework::report::Mend::Prose(_)), "{blocker:?}");
+        }
+        let one = draft.parts.iter().find(|part| part.section == Section::One).unwrap();
+        assert!(one.faults.is_empty(), "{:?}", one.faults);
+        for words in
+            ["主动公开政府信息125条", "预算、决算信息2条", "建设项目信息2条", "政府网站11条", "投诉280件"]
+        {
+            assert!(one.printed.contains(words), "{words}: {}", one.printed);
+        }
+        for words in ["未收到政府信息公开申请", "没有超期"] {
+            assert!(one.printed.contains(words), "{words}: {}", one.printed);
+        }
+        assert!(!one.printed.contains("132"));
+
+        // The county's comment and the lapsed document wait for the clerk.
+        let returned = of(2025).await;
+        assert_eq!(returned.remarks.len(), 1);
+        let asked: Vec<_> = returned.needs_reason.iter().map(|asked| asked.rule).collect();
+        assert!(asked.contains(&"K-T2-1"), "{asked:?}");
+        assert!(returned.parts.iter().all(|part| part.faults.is_empty()));
+        let carried = |report: &law::report::Report, row| {
+            RequestColumn::ALL
+                .iter()
+                .map(|column| report.amount(CellKey::Request(row, *column)))
+                .collect::<Vec<_>>()
+        };
+        let last_year = of(2024).await.report;
+        assert_eq!(
+            carried(&returned.report, RequestRow::CarriedIn),
+            carried(&last_year, RequestRow::CarriedOut)
+        );
     }
 }

@@ -21,13 +21,15 @@ mod row;
 #[cfg(test)]
 mod build_tests;
 #[cfg(test)]
+mod retold_tests;
+#[cfg(test)]
 mod tests;
 
 use law::register::{Register, Values};
 
 pub(crate) use county::{COUNTY, NEIGHBOUR, ORGANS, Organ, PEOPLE, Person, TOWN};
 pub(crate) use days::Days;
-pub(crate) use prose::{COUNTY_COMMENT, LAPSED_REASON, PROSE, Prose};
+pub(crate) use prose::{PROSE, Prose};
 
 /// The published figures of a real report retold in our own words, for the page of checked reports: it
 /// gives the same findings as the original.

@@ -1,10 +1,113 @@
-//! The town's annual reports in their different states, and the checked report of another town.
+//! The town's annual reports in different states: 2020 a draft, 2024 published, 2025 given back by the
+//! county with a comment and a reason still to be written.
 
-use store::{OrganId, Store};
+use anyhow::{Context as _, bail};
+use casework::PostKind;
+use casework::report::{
+    Finalised, ProseEdit, explain, finalise, open, publish, remark, send_back, submit, view, write_prose,
+};
+use law::Date;
+use law::measure::Year;
+use store::{Act, OrganId, PersonId, PostId, RemarkId, ReportId, Store};
 
 use super::build::Tools;
+use super::county::{Organ, PEOPLE};
+use super::days::date;
+use super::prose::{Prose, REASON, REMARK, SETTLED_REMARK};
+use super::{COUNTY, PROSE, TOWN};
 
 /// Writes the reports.
-pub(super) async fn write(_store: &Store, _tools: &Tools<'_>, _town: &OrganId) -> anyhow::Result<()> {
+///
+/// # Errors
+/// When the store fails, or when the report of 2024 cannot be made final.
+pub(super) async fn write(store: &Store, tools: &Tools<'_>, town: &OrganId) -> anyhow::Result<()> {
+    for prose in PROSE {
+        let report = begin(store, tools, town, prose).await?;
+        match prose.year {
+            2024 => finish(store, tools, town, &report).await?,
+            2025 => give_back(store, tools, town, &report).await?,
+            _ => {}
+        }
+    }
     Ok(())
+}
+
+/// Opens a report in January of the next year and writes its parts.
+async fn begin(store: &Store, tools: &Tools<'_>, town: &OrganId, prose: &Prose) -> anyhow::Result<ReportId> {
+    let act = act(store, tools, TOWN, PostKind::Clerk, january(tools, prose.year, 6)).await?;
+    let year = Year::new(prose.year.into()).context("演示报告的年度有误。")?;
+    let id = ReportId::new((tools.new_id)());
+    open(store, town, &act, year, id.clone()).await?;
+    for (section, words) in prose.parts {
+        let seen = view(store, town, &id).await?;
+        let part = seen.parts.iter().find(|part| part.section == section);
+        let edit = ProseEdit {
+            section,
+            words: words.to_owned(),
+            seen: part.map(|part| part.token.clone()).unwrap_or_default(),
+        };
+        write_prose(store, town, &act, &id, edit).await?;
+    }
+    Ok(id)
+}
+
+/// Reasons, submission, 定稿, publication.
+async fn finish(store: &Store, tools: &Tools<'_>, town: &OrganId, id: &ReportId) -> anyhow::Result<()> {
+    let clerk = act(store, tools, TOWN, PostKind::Clerk, january(tools, 2024, 13)).await?;
+    for asked in view(store, town, id).await?.needs_reason {
+        explain(store, town, &clerk, id, (asked.rule, &asked.place, REASON)).await?;
+    }
+    submit(store, town, &clerk, id).await?;
+    let county = act(store, tools, COUNTY, PostKind::Supervisor, january(tools, 2024, 16)).await?;
+    let said = RemarkId::new((tools.new_id)());
+    remark(store, town, &county, id, (said.clone(), None, SETTLED_REMARK)).await?;
+    casework::report::settle_remark(store, town, &clerk, id, &said).await?;
+    let approver = act(store, tools, TOWN, PostKind::Approver, january(tools, 2024, 22)).await?;
+    if let Finalised::Stopped(blockers) = finalise(store, town, &approver, id).await? {
+        let why: Vec<_> = blockers.into_iter().map(|blocker| blocker.message).collect();
+        bail!("演示的2024年度报告不能定稿：{}", why.join(""));
+    }
+    Ok(publish(store, town, &approver, id).await?)
+}
+
+/// Submission, the county's comment, back to the town.
+async fn give_back(store: &Store, tools: &Tools<'_>, town: &OrganId, id: &ReportId) -> anyhow::Result<()> {
+    let clerk = act(store, tools, TOWN, PostKind::Clerk, january(tools, 2025, 12)).await?;
+    submit(store, town, &clerk, id).await?;
+    let county = act(store, tools, COUNTY, PostKind::Supervisor, january(tools, 2025, 15)).await?;
+    let said = RemarkId::new((tools.new_id)());
+    remark(store, town, &county, id, (said, None, REMARK)).await?;
+    Ok(send_back(store, town, &county, id).await?)
+}
+
+/// A day in January after the report year, or today if that still lies ahead.
+fn january(tools: &Tools<'_>, year: i16, day: i8) -> Date {
+    date(year + 1, 1, day).min(tools.today)
+}
+
+/// An act of the person who holds that post.
+async fn act(
+    store: &Store,
+    tools: &Tools<'_>,
+    organ: Organ,
+    post: PostKind,
+    on: Date,
+) -> anyhow::Result<Act> {
+    let (person, post) = holder(store, tools, organ, post).await?;
+    Ok(Act { on, person: Some(person), post: Some(post), ..tools.act() })
+}
+
+async fn holder(
+    store: &Store,
+    tools: &Tools<'_>,
+    organ: Organ,
+    post: PostKind,
+) -> anyhow::Result<(PersonId, PostId)> {
+    let known = PEOPLE.iter().find(|person| person.organ == organ.key && person.post == post);
+    let known = known.context("演示县没有这个岗位的人员。")?;
+    let mut read = store.read().await?;
+    let person = read.person_by_login(known.sign_in).await?.context("演示账号没有建成。")?;
+    let held = read.posts_held(&person.id, tools.today).await?;
+    let post = held.into_iter().next().context("演示账号没有岗位。")?;
+    Ok((person.id, post.post.id))
 }
