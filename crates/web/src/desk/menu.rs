@@ -1,0 +1,32 @@
+//! The menu of the desk: only pages that exist, in the order of a clerk's day.
+
+use casework::Capability;
+use casework::account::SignedIn;
+
+/// A part of the desk, for marking where the reader is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// 今天.
+    Today,
+    /// 我的账号: not in the menu.
+    Account,
+}
+
+/// One entry: where, word, address, what a post needs to see it.
+type Entry = (Place, &'static str, &'static str, Capability);
+
+const MENU: &[Entry] = &[(Place::Today, "今天", "/desk/", Capability::SeeDesk)];
+
+/// An entry as the layout draws it.
+#[derive(Debug, Clone)]
+pub(crate) struct Item {
+    pub(crate) label: &'static str,
+    pub(crate) href: &'static str,
+    pub(crate) current: bool,
+}
+
+/// The entries that the person's post may open.
+pub(super) fn menu(person: &SignedIn, current: Place) -> Vec<Item> {
+    let may = MENU.iter().filter(|(.., capability)| person.seat.kind.may(*capability));
+    may.map(|(place, label, href, _)| Item { label, href, current: *place == current }).collect()
+}

@@ -1,0 +1,14 @@
+//! The staff desk. Every page stands behind [`crate::gate`] and states its capability in [`mod@routes`];
+//! handlers are named `show_*` and `submit_*`, one file a page.
+
+mod account;
+mod deadline;
+mod layout;
+mod menu;
+mod password;
+mod routes;
+mod sign_in;
+mod sign_out;
+mod today;
+
+pub(crate) use routes::routes;

@@ -1,0 +1,23 @@
+//! The public portal: what anybody may read, one column for each organ.
+//!
+//! An organ's column hangs at `<base>/<slug>/`, where the slug stands in the organ's settings
+//! ([`PortalSettings`]) and is otherwise its identifier. `<base>/` lists the organs, or leads to the only one.
+
+mod annual;
+mod apply;
+mod column;
+mod document;
+mod guide;
+mod home;
+mod layout;
+mod mode;
+mod organ;
+mod organs;
+mod report;
+mod routes;
+mod row;
+mod rules;
+mod settings;
+
+pub(crate) use routes::routes;
+pub use settings::PortalSettings;

@@ -1,0 +1,52 @@
+//! The organ whose column is open.
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use store::Organ;
+
+use super::settings::PortalSettings;
+use crate::fault::Fault;
+use crate::links::OrganLinks;
+use crate::state::State;
+
+/// An organ that has a column, with its addresses.
+#[derive(Debug, Clone)]
+pub(crate) struct PublicOrgan {
+    pub(crate) organ: Organ,
+    pub(crate) settings: PortalSettings,
+    pub(crate) links: OrganLinks,
+}
+
+impl PublicOrgan {
+    /// The organ's column, unless it has none.
+    pub(super) fn of(state: &State, organ: Organ) -> Option<Self> {
+        let settings = PortalSettings::of(&organ);
+        let links = state.links().organ(&settings.slug_of(&organ));
+        (!settings.hidden).then_some(Self { organ, settings, links })
+    }
+
+    /// What people call it.
+    pub(crate) fn short_name(&self) -> &str {
+        if self.settings.short_name.is_empty() { &self.organ.name } else { &self.settings.short_name }
+    }
+
+    /// The telephone as a link; digits only, so that a phone dials it.
+    pub(crate) fn dial(&self) -> String {
+        let digits: String = self.settings.phone.chars().filter(char::is_ascii_digit).collect();
+        format!("tel:{digits}")
+    }
+}
+
+/// The organ named by `{organ}` in the path.
+impl FromRequestParts<State> for PublicOrgan {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Fault> {
+        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Fault::NotFound)?;
+        let slug = params.iter().find_map(|(name, slug)| (name == "organ").then_some(slug));
+        let slug = slug.ok_or(Fault::NotFound)?;
+        let organs = state.store().read().await?.organs().await?;
+        let found = organs.into_iter().find(|organ| PortalSettings::of(organ).slug_of(organ) == slug);
+        found.and_then(|organ| Self::of(state, organ)).ok_or(Fault::NotFound)
+    }
+}

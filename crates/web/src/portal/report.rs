@@ -1,0 +1,140 @@
+//! P9, one annual report: six parts, the tables as tables, its versions, and the same as files.
+
+use askama::Template;
+use axum::extract;
+use axum::extract::Path;
+use casework::report::{ReportDocument, document};
+use store::Report;
+
+use super::layout::{Column, Frame};
+use super::organ::PublicOrgan;
+use crate::day;
+use crate::fault::{Answer, Fault};
+use crate::form::Sent;
+use crate::frame::{Crumb, Here, Look, download, page};
+use crate::report::{Sheet, plain};
+use crate::state::State;
+use crate::visible::is_public;
+
+/// A published version of the report.
+struct Version {
+    label: String,
+    href: String,
+    current: bool,
+}
+
+#[derive(Template)]
+#[template(path = "portal/report.html")]
+struct ReportPage {
+    look: Look,
+    frame: Frame,
+    sheet: Sheet,
+    published_on: String,
+    published_in_words: String,
+    /// One entry for each published version, the one in force first; empty when there is only one.
+    versions: Vec<Version>,
+    /// Where the version in force is, when this is an older one.
+    newer: Option<String>,
+    json: String,
+    xlsx: String,
+    hash: String,
+    address: String,
+}
+
+/// The report of a year: the version in force, or the one asked for.
+pub(super) async fn show_report(
+    organ: PublicOrgan,
+    Path((_, year)): Path<(String, String)>,
+    extract::State(state): extract::State<State>,
+    here: Here,
+    query: Sent,
+) -> Answer {
+    let published = Published::find(&state, &organ, &year, &query).await?;
+    let (year, version) = (published.report.year, published.report.version);
+    let versions = published.versions(&organ);
+    let document = document(state.store(), &organ.organ.id, &published.report.id).await?;
+    let day = document.published_on;
+    let label = format!("{year}年");
+    page(&ReportPage {
+        look: Look::of(&state, &here),
+        sheet: Sheet::new(&document.report, &document.title, document.is_draft, plain),
+        published_on: day.map(|day| day.to_string()).unwrap_or_default(),
+        published_in_words: day.map(day::in_words).unwrap_or_default(),
+        newer: document.superseded.then(|| organ.links.report(year)),
+        json: organ.links.report_file(year, version, "json"),
+        xlsx: organ.links.report_file(year, version, "xlsx"),
+        hash: document.hash.unwrap_or_default(),
+        frame: Frame::within(organ, Column::Annual, vec![Crumb::here(label)]),
+        address: here.address,
+        versions,
+    })
+}
+
+/// The report as data.
+pub(super) async fn show_json(
+    organ: PublicOrgan,
+    Path((_, year)): Path<(String, String)>,
+    extract::State(state): extract::State<State>,
+    query: Sent,
+) -> Answer {
+    let document = public_document(&state, &organ, &year, &query).await?;
+    let text = serde_json::to_vec_pretty(&document.to_json())
+        .map_err(|error| Fault::Internal(format!("a report as JSON: {error}")))?;
+    download("application/json", &format!("{}.json", document.title), text)
+}
+
+/// The report as a spreadsheet.
+pub(super) async fn show_xlsx(
+    organ: PublicOrgan,
+    Path((_, year)): Path<(String, String)>,
+    extract::State(state): extract::State<State>,
+    query: Sent,
+) -> Answer {
+    let document = public_document(&state, &organ, &year, &query).await?;
+    crate::report::spreadsheet(&state, document).await
+}
+
+async fn public_document(
+    state: &State,
+    organ: &PublicOrgan,
+    year: &str,
+    query: &Sent,
+) -> Result<ReportDocument, Fault> {
+    let published = Published::find(state, organ, year, query).await?;
+    Ok(document(state.store(), &organ.organ.id, &published.report.id).await?)
+}
+
+/// A published version among its sisters.
+struct Published {
+    report: Report,
+    all: Vec<Report>,
+}
+
+impl Published {
+    /// The version that the address asks for, the newest if it names none. What is not published does not exist.
+    async fn find(state: &State, organ: &PublicOrgan, year: &str, query: &Sent) -> Result<Self, Fault> {
+        let year: i16 = year.parse().map_err(|_| Fault::NotFound)?;
+        let reports = state.store().read().await?.reports(&organ.organ.id).await?;
+        let of_year = reports.into_iter().filter(|report| report.year == year && is_public(report));
+        let all: Vec<Report> = of_year.collect();
+        let wanted = query.text("version");
+        let found = all.iter().find(|report| wanted.is_empty() || report.version.to_string() == wanted);
+        let report = found.cloned().ok_or(Fault::NotFound)?;
+        Ok(Self { report, all })
+    }
+
+    fn versions(&self, organ: &PublicOrgan) -> Vec<Version> {
+        if self.all.len() < 2 {
+            return Vec::new();
+        }
+        let version = |report: &Report| Version {
+            label: match report.published_on {
+                Some(day) => format!("第{}版（{day} 发布）", report.version),
+                None => format!("第{}版", report.version),
+            },
+            href: organ.links.report_version(report.year, report.version),
+            current: report.version == self.report.version,
+        };
+        self.all.iter().map(version).collect()
+    }
+}

@@ -1,0 +1,192 @@
+//! The one door (invariant 8): what of the ledger anybody may see. Everything is hidden unless this file
+//! shows it, and the portal's pages are made from the types here, never from a row.
+//!
+//! - A publication is shown when it is statutory content, was released on or before today, and is neither
+//!   struck nor withdrawn. News and village affairs have their own places (P-61-1).
+//! - What was withdrawn leaves number, title, reason and day behind, and nothing else.
+//! - Summary and text are shown only of what was released on the internet (条例第二十三条). A list that was
+//!   posted on a village board was not meant for the whole world; its entry says where it can be read.
+//! - A report is shown once it has been published; older published versions stay readable.
+
+use jiff::civil::Date;
+use law::register::{Category, Chosen as _, ContentKind, Publication, Record, ReleaseChannel, Validity};
+use store::{Condition, Filter, RecordId, RecordRow, Report, ReportState};
+
+/// A publication as the portal may show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Document {
+    pub(crate) id: RecordId,
+    pub(crate) title: String,
+    pub(crate) index_no: Option<String>,
+    pub(crate) document_no: Option<String>,
+    pub(crate) category: Option<Category>,
+    pub(crate) topic: Option<String>,
+    pub(crate) formed_on: Option<Date>,
+    pub(crate) released_on: Date,
+    pub(crate) channels: Vec<ReleaseChannel>,
+    pub(crate) validity: Option<Validity>,
+    pub(crate) ceased_on: Option<Date>,
+    /// `None` too for what was not released on the internet.
+    pub(crate) summary: Option<String>,
+    /// `None` too for what was not released on the internet.
+    pub(crate) body: Option<String>,
+    /// Whether summary and text are kept back because the item was never on the internet.
+    pub(crate) kept_to_channels: bool,
+}
+
+/// What is left of a withdrawn publication (P4).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Withdrawn {
+    pub(crate) title: String,
+    pub(crate) index_no: Option<String>,
+    pub(crate) reason: Option<String>,
+    pub(crate) withdrawn_on: Date,
+}
+
+/// What the public sees of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// All that is public of it.
+    Shown(Box<Document>),
+    /// It was public and is no more.
+    Withdrawn(Withdrawn),
+    /// Nothing, not even that it exists.
+    Hidden,
+}
+
+/// What the public sees of a record of the register of publications on that day.
+pub(crate) fn sight(row: &RecordRow, today: Date) -> Sight {
+    let Ok(Record::Publication(publication)) = row.record() else { return Sight::Hidden };
+    let Some(released_on) = publication.first_released_on.filter(|day| *day <= today) else {
+        return Sight::Hidden;
+    };
+    if row.struck || publication.content_kind != ContentKind::Statutory {
+        return Sight::Hidden;
+    }
+    if let Some(withdrawn_on) = publication.withdrawn_on {
+        let Publication { title, index_no, withdrawn_reason: reason, .. } = publication;
+        return Sight::Withdrawn(Withdrawn { title, index_no, reason, withdrawn_on });
+    }
+    Sight::Shown(Box::new(document(row.id.clone(), released_on, publication)))
+}
+
+fn document(id: RecordId, released_on: Date, publication: Publication) -> Document {
+    let is_online = publication.channels.iter().copied().any(is_internet);
+    let text = |text: Option<String>| text.filter(|_| is_online);
+    let kept_to_channels = !is_online && (publication.body.is_some() || publication.summary.is_some());
+    Document {
+        id,
+        released_on,
+        kept_to_channels,
+        summary: text(publication.summary),
+        body: text(publication.body),
+        title: publication.title,
+        index_no: publication.index_no,
+        document_no: publication.document_no,
+        category: publication.category,
+        topic: publication.topic,
+        formed_on: publication.formed_on,
+        channels: publication.channels,
+        validity: publication.validity,
+        ceased_on: publication.ceased_on,
+    }
+}
+
+/// 政府网站 and 互联网政务媒体 of Article 23.
+const fn is_internet(channel: ReleaseChannel) -> bool {
+    matches!(channel, ReleaseChannel::Portal | ReleaseChannel::Wechat)
+}
+
+/// The question to the store that finds nothing but what [`sight`] shows.
+pub(crate) fn shown(today: Date) -> Filter {
+    let statutory = law::register::Value::Text(ContentKind::Statutory.key().to_owned());
+    Filter {
+        conditions: vec![
+            Condition::Is("content_kind".to_owned(), statutory),
+            Condition::Until("first_released_on".to_owned(), today),
+            Condition::Empty("withdrawn_on".to_owned()),
+        ],
+        ..Filter::default()
+    }
+}
+
+/// Whether anybody may read this version of a report.
+pub(crate) fn is_public(report: &Report) -> bool {
+    report.state == ReportState::Published
+}
+
+#[cfg(test)]
+mod tests {
+    use law::register::{Register, Value, Values};
+
+    use super::*;
+
+    const TODAY: Date = jiff::civil::date(2021, 1, 5);
+
+    fn row(changes: &[(&'static str, &str)]) -> RecordRow {
+        let mut values: Values = Register::Publication.fields().iter().map(|f| (f.key, Value::Null)).collect();
+        let plain = [
+            ("source_no", "1"),
+            ("title", "标题"),
+            ("content_kind", "statutory"),
+            ("category", "20-07"),
+            ("first_released_on", "2020-02-03"),
+            ("channels", "portal,board"),
+            ("body", "正文"),
+            ("note", "内部备注"),
+        ];
+        for (key, text) in plain.iter().chain(changes) {
+            values.insert(key, if text.is_empty() { Value::Null } else { Value::Text((*text).to_owned()) });
+        }
+        RecordRow {
+            register: Register::Publication,
+            id: RecordId::new("id"),
+            values,
+            unit_id: None,
+            import_id: None,
+            struck: false,
+            recorded_seq: 1,
+            changed_seq: 1,
+            due: None,
+        }
+    }
+
+    #[test]
+    fn what_is_released_is_shown_without_what_is_internal() {
+        let Sight::Shown(document) = sight(&row(&[]), TODAY) else { panic!() };
+        assert_eq!(document.body.as_deref(), Some("正文"));
+        assert!(!format!("{document:?}").contains("内部备注"));
+    }
+
+    #[test]
+    fn whatever_is_not_plainly_released_is_hidden() {
+        let drafts: [&[(&str, &str)]; 4] = [
+            &[("first_released_on", ""), ("channels", "")],
+            &[("first_released_on", "2021-01-06")],
+            &[("content_kind", "news"), ("category", "")],
+            &[("content_kind", "village"), ("category", "")],
+        ];
+        for changes in drafts {
+            assert_eq!(sight(&row(changes), TODAY), Sight::Hidden, "{changes:?}");
+        }
+        let struck = RecordRow { struck: true, ..row(&[]) };
+        assert_eq!(sight(&struck, TODAY), Sight::Hidden);
+        let other = RecordRow { register: Register::WorkOrder, ..row(&[]) };
+        assert_eq!(sight(&other, TODAY), Sight::Hidden);
+    }
+
+    #[test]
+    fn what_was_withdrawn_leaves_number_title_reason_and_day() {
+        let changes =
+            [("withdrawn_on", "2020-12-01"), ("withdrawn_reason", "内容有误"), ("index_no", "X/2020-00001")];
+        let Sight::Withdrawn(left) = sight(&row(&changes), TODAY) else { panic!() };
+        assert_eq!((left.index_no.as_deref(), left.reason.as_deref()), (Some("X/2020-00001"), Some("内容有误")));
+        assert!(!format!("{left:?}").contains("正文"));
+    }
+
+    #[test]
+    fn a_text_that_was_only_posted_on_a_board_does_not_go_to_the_internet() {
+        let Sight::Shown(document) = sight(&row(&[("channels", "board,broadcast")]), TODAY) else { panic!() };
+        assert_eq!((document.body, document.kept_to_channels), (None, true));
+    }
+}
