@@ -35,8 +35,9 @@ pub(super) fn follow_cells(
     for (name, amount) in amounts.iter_mut().filter(|(name, _)| name.last_year == last_year) {
         let Some(measure) = name.measure() else { continue };
         let wholes = wholes(measure);
-        let differences =
-            moved.iter().filter(|(source, _)| wholes.iter().any(|measure| counts_same(name, measure, source)));
+        let differences = moved
+            .iter()
+            .filter(|(source, _)| wholes.iter().any(|measure| counts_same(name, measure, source)));
         *amount += differences.map(|(_, difference)| difference).sum::<i64>();
     }
 }

@@ -109,13 +109,15 @@ pub(super) fn blockers(
     blockers
 }
 
-/// Where a finding is mended: what was declared before what was counted, and cells before words.
+/// Where a finding is mended: the words if it is about words, else what was declared before what was counted.
 fn mend(form: Form, by_hand: &std::collections::BTreeSet<CellKey>, checked: &CheckedFinding) -> Mend {
-    let cells: Vec<CellKey> =
-        checked.finding.cells.iter().flat_map(|key| parts_of(form, *key, 0)).collect();
-    let declared = cells.iter().find(|key| {
-        by_hand.contains(*key) || matches!(source(form, **key), Some(Source::Declared { .. }))
-    });
+    if let Some(section) = checked.words_of {
+        return Mend::Prose(section);
+    }
+    let cells: Vec<CellKey> = checked.finding.cells.iter().flat_map(|key| parts_of(form, *key, 0)).collect();
+    let declared = cells
+        .iter()
+        .find(|key| by_hand.contains(*key) || matches!(source(form, **key), Some(Source::Declared { .. })));
     if let Some(key) = declared {
         return Mend::Declare(*key);
     }
@@ -170,7 +172,10 @@ fn of_part(part: &Part) -> Vec<Blocker> {
 fn of_remark(remark: &Remark) -> Blocker {
     let part = remark.section.map_or("全文".to_owned(), |section| format!("“{}”", section.heading()));
     Blocker {
-        message: format!("县级对{part}的意见还没有处理：{}。请修改后标为已处理。", remark.words.trim_end_matches('。')),
+        message: format!(
+            "县级对{part}的意见还没有处理：{}。请修改后标为已处理。",
+            remark.words.trim_end_matches('。')
+        ),
         rule: None,
         cells: Vec::new(),
         mend: Mend::Remark(remark.id.clone()),

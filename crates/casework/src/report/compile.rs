@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use law::{
-    measure::Year,
+    measure::{Measure, PUBLICATION_ELECTRONIC, PUBLICATION_RELEASED, Year},
     report::{
         Context, Filled, Form, Level, Origin, Report, Section, fill,
         identity::check,
@@ -19,11 +19,18 @@ use super::{
     counting::{self, Named},
     neighbours,
     part::Part,
-    place::place,
+    place::{place, words_of},
     registers::registers,
     told::told,
 };
 use crate::Result;
+
+/// Counted even if no placeholder names them: words that state these by hand are held against them (K-X-1).
+const ALWAYS: [&Measure; 2] = [&PUBLICATION_RELEASED, &PUBLICATION_ELECTRONIC];
+
+const fn whole(measure: &Measure) -> Name {
+    Name { measure: measure.key, part: None, last_year: false }
+}
 
 /// What people wrote into a version.
 #[derive(Debug, Default)]
@@ -66,7 +73,8 @@ pub(super) async fn compile(
     let mut filled = fill(&organ.name, year.get(), form, &counts);
     let last_year = neighbours::last_year(read, &organ, year).await?;
     let names = names_in(&written.parts);
-    let named = named(read, &organ, year, &names, &filled, last_year.as_ref()).await?;
+    let asked: BTreeSet<Name> = names.iter().cloned().chain(ALWAYS.map(whole)).collect();
+    let named = named(read, &organ, year, &asked, &filled, last_year.as_ref()).await?;
 
     let mut parts = Vec::new();
     for section in Section::PROSE {
@@ -78,10 +86,11 @@ pub(super) async fn compile(
     let measures = named.amounts.iter().map(|(name, amount)| (name.to_string(), *amount)).collect();
     let registers = registers(read, &organ.id, year, &filled, measures).await?;
     let siblings = neighbours::siblings(read, &organ, year).await?;
-    let told = told(&parts);
+    let level = level(&organ);
+    let told = told(&filled.report, level, &parts);
     let context = Context {
         origin: Origin::Original,
-        level: level(&organ),
+        level,
         last_year: last_year.as_ref().map(|last| &last.report),
         told: Some(&told),
         registers: Some(&registers),
@@ -165,10 +174,10 @@ pub(super) fn checked(
     let nothing = law::report::prose::Told::default();
     let told = context.told.unwrap_or(&nothing);
     let with_reason = |finding: law::report::Finding| {
-        let place = place(&finding, told);
+        let (place, words_of) = (place(&finding, told), words_of(&finding, told));
         let is_its = |each: &&Explanation| each.rule == finding.rule && each.place == place;
         let explanation = explanations.iter().find(is_its).cloned();
-        CheckedFinding { finding, place, explanation }
+        CheckedFinding { finding, place, words_of, explanation }
     };
     check(report, context).into_iter().map(with_reason).collect()
 }

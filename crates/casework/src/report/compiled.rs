@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use law::{
     measure::Measure,
-    report::{Cell, CellKey, Finding, Report, prose::Name},
+    report::{Cell, CellKey, Finding, Report, Section, prose::Name},
 };
 use store::{Explanation, Organ, Remark, ReportState};
 
@@ -75,6 +75,8 @@ pub struct CheckedFinding {
     pub finding: Finding,
     /// Under which a reason is kept.
     pub place: String,
+    /// The part whose words it is about, if it is about words.
+    pub words_of: Option<Section>,
     /// The reason, if one was given.
     pub explanation: Option<Explanation>,
 }
@@ -100,7 +102,7 @@ impl Compiled {
 
     /// A written part.
     #[must_use]
-    pub fn part(&self, section: law::report::Section) -> Option<&Part> {
+    pub fn part(&self, section: Section) -> Option<&Part> {
         self.parts.iter().find(|part| part.section == section)
     }
 }

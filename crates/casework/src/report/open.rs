@@ -9,7 +9,13 @@ use crate::{Error, Result};
 ///
 /// # Errors
 /// A refusal when there is one already, or when the year has not begun.
-pub async fn open(store: &Store, organ: &OrganId, act: &Act, year: Year, id: ReportId) -> Result<store::Report> {
+pub async fn open(
+    store: &Store,
+    organ: &OrganId,
+    act: &Act,
+    year: Year,
+    id: ReportId,
+) -> Result<store::Report> {
     if year.start() > act.on {
         return Err(Error::refused(format!("{year}年还没有开始，不能新建这一年度的报告。")));
     }

@@ -98,8 +98,9 @@ pub(super) fn token(words: &str) -> String {
 pub(super) fn hand_numbers(section: Section, words: &str, confirmed: &[Confirmed]) -> Vec<HandNumber> {
     let mut found: Vec<HandNumber> = Vec::new();
     for number in numbers(words) {
-        let is_like =
-            |other: &&HandNumber| (&other.number.text, &other.number.sentence) == (&number.text, &number.sentence);
+        let is_like = |other: &&HandNumber| {
+            (&other.number.text, &other.number.sentence) == (&number.text, &number.sentence)
+        };
         let which = found.iter().filter(is_like).count() + 1;
         let mark = bounded(&format!("{}（{which}）{}", number.text, number.sentence));
         let confirmed = confirmed.iter().find(|each| each.section == section && each.mark == mark).cloned();

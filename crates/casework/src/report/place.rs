@@ -1,6 +1,6 @@
 //! What a finding is about, as a short stable text: the cells, or the words. A reason is kept under it.
 
-use law::report::{Finding, Mark, prose::Told};
+use law::report::{Finding, Mark, Section, prose::Told};
 use sha2::{Digest as _, Sha256};
 
 /// Bytes up to which a text may be part of a key in every database.
@@ -13,6 +13,16 @@ pub(super) fn place(finding: &Finding, told: &Told) -> String {
     let mut parts: Vec<String> = if finding.cells.is_empty() { words.collect() } else { cells.collect() };
     parts.dedup();
     bounded(&parts.join(","))
+}
+
+/// The part whose words a finding is about; none where it is about cells alone.
+pub(super) fn words_of(finding: &Finding, told: &Told) -> Option<Section> {
+    finding.marks.iter().find_map(|mark| match *mark {
+        Mark::Section(_) | Mark::Block(_) => None,
+        Mark::Figure(index) => told.figures.get(index)?.place.section,
+        Mark::Claim(index) => told.claims.get(index)?.place.section,
+        Mark::Year(index) => told.years.get(index)?.place.section,
+    })
 }
 
 fn words(mark: Mark, told: &Told) -> Option<String> {

@@ -41,7 +41,8 @@ pub(super) async fn registers(
     let recorded = |key: &CellKey| filled.recorded.get(key).and_then(law::report::Cell::amount);
     let counted = filled.recorded.iter().filter_map(|(key, cell)| Some((*key, cell.amount()?))).collect();
     let open = RequestColumn::ALL.iter().filter(|column| **column != RequestColumn::Total);
-    let open = open.filter_map(|column| Some((*column, recorded(&CellKey::Request(RequestRow::CarriedOut, *column))?)));
+    let open = open
+        .filter_map(|column| Some((*column, recorded(&CellKey::Request(RequestRow::CarriedOut, *column))?)));
     let requests_last_year = match year.previous() {
         Some(before) => Some(read.total(organ, &measure::REQUEST_NEW, before).await?),
         None => None,
@@ -110,7 +111,10 @@ async fn by_kind(
     year: Year,
 ) -> Result<BTreeMap<String, i64>> {
     let counts = read.count(organ, measure, year, &[DISPUTE_KIND]).await?;
-    Ok(counts.into_iter().filter_map(|count| Some((count.values.into_iter().next()?, count.amount))).collect())
+    Ok(counts
+        .into_iter()
+        .filter_map(|count| Some((count.values.into_iter().next()?, count.amount)))
+        .collect())
 }
 
 /// Decided by the end of the year, or left undecided until the period ran out.

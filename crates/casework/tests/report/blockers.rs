@@ -7,7 +7,7 @@ use casework::{
 use law::{register::Register, report::Section};
 use store::testing::engines;
 
-use super::desk::{only, request, town};
+use super::desk::{only, publication, request, town};
 
 fn key(text: &str) -> law::report::CellKey {
     text.parse().unwrap()
@@ -58,7 +58,12 @@ async fn words_follow_a_cell_declared_by_hand() {
         let id = town.ready(2025).await;
         town.declare(2025, "t3.new.nat", 5).await;
         town.declare(2025, "t3.a.nat", 5).await;
-        town.write(&id, Section::One, "新收申请{{依申请新收数}}件，予以公开{{依申请予以公开数}}件，办结{{依申请办结数}}件。").await;
+        town.write(
+            &id,
+            Section::One,
+            "新收申请{{依申请新收数}}件，予以公开{{依申请予以公开数}}件，办结{{依申请办结数}}件。",
+        )
+        .await;
         let view = town.view(&id).await;
         assert_eq!(view.report.prose[&Section::One], "新收申请5件，予以公开5件，办结5件。");
         assert_eq!(view.report.amount(key("t3.new.total")), Some(5));
@@ -95,13 +100,31 @@ async fn an_unconfirmed_number_stops_until_it_is_confirmed_or_replaced() {
 }
 
 #[tokio::test]
+async fn words_cannot_be_made_to_say_another_number_than_the_records() {
+    for engine in engines() {
+        let town = town(engine).await;
+        town.record(Register::Publication, &publication("P-1", "2025-03-04")).await;
+        let id = town.ready(2025).await;
+        town.write(&id, Section::One, "本年度主动公开政府信息132条。").await;
+        let numbers = town.view(&id).await.part(Section::One).unwrap().numbers.clone();
+        let mark = (Section::One, numbers[0].mark.as_str());
+        report::confirm_number(&town.store, &town.organ, &town.act(), &id, mark).await.unwrap();
+        let stopped = town.stopped(&id).await;
+        let (message, mend) = only(&stopped);
+        assert!(message.contains("132") && message.contains("台账中的“主动公开总数”是1"), "{message}");
+        assert_eq!(*mend, Mend::Prose(Section::One));
+    }
+}
+
+#[tokio::test]
 async fn an_empty_part_stops_and_names_itself() {
     for engine in engines() {
         let town = town(engine).await;
         let id = town.ready(2025).await;
         town.write(&id, Section::Five, "  \n").await;
         let stopped = town.stopped(&id).await;
-        let empty: Vec<_> = stopped.iter().filter(|blocker| blocker.message.contains("下面没有内容")).collect();
+        let empty: Vec<_> =
+            stopped.iter().filter(|blocker| blocker.message.contains("下面没有内容")).collect();
         assert_eq!(empty.len(), 1, "{stopped:#?}");
         assert_eq!(empty[0].mend, Mend::Prose(Section::Five));
     }
@@ -136,7 +159,10 @@ async fn a_mismatch_across_years_asks_for_a_reason_and_passes_with_one() {
         // One more case of last year turns up after last year's report was made final.
         town.record(Register::AccessRequest, &request("S-2", "2024-12-24", Some("2025-01-12"))).await;
         let stopped = town.stopped(&id).await;
-        assert!(!stopped.is_empty() && stopped.iter().all(|blocker| blocker.rule == Some("K-T3-5")), "{stopped:#?}");
+        assert!(
+            !stopped.is_empty() && stopped.iter().all(|blocker| blocker.rule == Some("K-T3-5")),
+            "{stopped:#?}"
+        );
         let Mend::Explain(rule, place) = &stopped[0].mend else { panic!("{stopped:#?}") };
         assert!(stopped[0].message.contains("2024年报告"));
         let explain = async |reason: &str| {

@@ -1,5 +1,7 @@
 //! A desk to write reports at: short ways to declare, open, write and finalise.
 
+#![expect(clippy::panic, reason = "a desk that cannot do its work fails the test that sits at it")]
+
 use casework::report::{self, Blocker, Compiled, Finalised, Mend, ProseEdit};
 use law::{
     measure::Year,

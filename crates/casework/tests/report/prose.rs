@@ -4,10 +4,7 @@ use casework::{
     Error,
     report::{self, ProseEdit},
 };
-use law::{
-    register::Register,
-    report::Section,
-};
+use law::{register::Register, report::Section};
 use store::testing::engines;
 
 use super::desk::{publication, request, town};
@@ -18,11 +15,8 @@ async fn two_writers_do_not_overwrite_each_other_unseen() {
         let town = town(engine).await;
         let id = town.open(2025).await;
         let seen = town.view(&id).await.part(Section::One).unwrap().token.clone();
-        let edit = |words: &str| ProseEdit {
-            section: Section::One,
-            words: words.to_owned(),
-            seen: seen.clone(),
-        };
+        let edit =
+            |words: &str| ProseEdit { section: Section::One, words: words.to_owned(), seen: seen.clone() };
         let write = async |words: &str| {
             report::write_prose(&town.store, &town.organ, &town.act(), &id, edit(words)).await
         };

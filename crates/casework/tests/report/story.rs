@@ -47,7 +47,9 @@ async fn from_draft_to_published() {
         town.write(&id, Section::One, "本年度主动公开政府信息{{主动公开总数}}条，开展了政策解读。").await;
         report::submit(store, organ, &act, &id).await.unwrap();
         let stopped = town.stopped(&id).await;
-        assert!(stopped.iter().any(|blocker| blocker.message.contains("县级对“一、总体情况”的意见还没有处理")));
+        assert!(
+            stopped.iter().any(|blocker| blocker.message.contains("县级对“一、总体情况”的意见还没有处理"))
+        );
         report::settle_remark(store, organ, &act, &id, &remark).await.unwrap();
 
         let hash = town.finalise(&id).await;
@@ -93,7 +95,8 @@ async fn a_correction_stands_beside_what_it_corrects() {
         let (store, organ) = (&town.store, &town.organ);
         let id = town.ready(2025).await;
         town.finalise(&id).await;
-        let early = report::correct(store, organ, &town.act().because("漏报"), &id, ReportId::new(new_id())).await;
+        let early =
+            report::correct(store, organ, &town.act().because("漏报"), &id, ReportId::new(new_id())).await;
         assert!(early.unwrap_err().to_string().contains("请先发布这一版本"));
         report::publish(store, organ, &town.act(), &id).await.unwrap();
 
