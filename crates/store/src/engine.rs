@@ -1,5 +1,6 @@
 //! The seam: all that differs between the two engines.
 
+use std::path::Path;
 use std::time::Duration;
 
 use sqlx::any::{Any, AnyPoolOptions, AnyRow};
@@ -106,6 +107,11 @@ fn collated(line: &str) -> String {
 pub(crate) async fn connect(location: &Location, role: Role, create: bool) -> Result<Pool<Any>> {
     sqlx::any::install_default_drivers();
     let engine = location.engine();
+    if let Location::Sqlite(path) = location
+        && create
+    {
+        make_private(path).map_err(|error| Error::Unreachable(error.into()))?;
+    }
     knock(location, create).await.map_err(unreachable)?;
     let most = match (engine, role) {
         (Engine::Sqlite, Role::Writer) => 1,
@@ -123,6 +129,19 @@ pub(crate) async fn connect(location: &Location, role: Role, create: bool) -> Re
         suits(&pool).await?;
     }
     Ok(pool)
+}
+
+/// Makes an empty file that only its owner can read and write, if there is none; SQLite gives the files
+/// beside it the same rights.
+fn make_private(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// One connection, opened and closed: a pool would hide why it cannot connect and try again for as long

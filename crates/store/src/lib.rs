@@ -53,7 +53,7 @@ pub use report::{
     CellOrigin, Confirmed, Explanation, Freeze, NewReport, Remark, Report, ReportCell, ReportState,
     WrittenPart,
 };
-pub use schema::{Column, LOOKUPS, TABLES, Table};
+pub use schema::{Column, LEFT_OUT, TABLES, Table};
 pub use session::{NewSession, Session};
 pub use store::Store;
 pub use unit::{Unit, UnitKind};

@@ -20,8 +20,7 @@ const fn table(name: &'static str, key: &'static [&'static str]) -> Table {
 
 const OWN: &[&str] = &["organ_id", "id"];
 
-/// Every table that holds data, each after those it refers to. Lookup tables (`event_kind`) and the
-/// history of migrations come with the program and are not among them.
+/// Every table that holds data, each after those it refers to: what a backup holds.
 pub const TABLES: &[Table] = &[
     table("organ", &["id"]),
     table("organ_head", &["organ_id"]),
@@ -29,7 +28,6 @@ pub const TABLES: &[Table] = &[
     table("person", &["id"]),
     table("post", OWN),
     table("tenure", OWN),
-    table("session", &["token_hash"]),
     table("calendar_notice", &["id"]),
     table("calendar_notice_day", &["notice_id", "day"]),
     table("event", &["organ_id", "seq"]),
@@ -49,8 +47,9 @@ pub const TABLES: &[Table] = &[
     table("checked_report", OWN),
 ];
 
-/// Tables that come with the program.
-pub const LOOKUPS: &[&str] = &["event_kind", "schema_migration"];
+/// Tables that a backup leaves out: lookups and the history of migrations come with the program, and
+/// sessions that have ended must not come back to life.
+pub const LEFT_OUT: &[&str] = &["event_kind", "schema_migration", "session"];
 
 /// A column of the live schema.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use law::register::Register;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection as _};
 use store::testing::{empty_location, engines};
-use store::{Column, Engine, Error, EventKind, LOOKUPS, Location, Store, TABLES};
+use store::{Column, Engine, Error, EventKind, LEFT_OUT, Location, Store, TABLES};
 
 async fn columns(location: &Location) -> Vec<Column> {
     let store = Store::open(location).await.unwrap();
@@ -53,7 +53,8 @@ async fn both_engines_get_the_same_columns_of_two_types() {
     assert!(schemas.windows(2).all(|pair| pair[0] == pair[1]));
     let mut tables: Vec<&str> = schemas[0].iter().map(|column| column.table.as_str()).collect();
     tables.dedup();
-    let mut named: Vec<&str> = TABLES.iter().map(|table| table.name).chain(LOOKUPS.iter().copied()).collect();
+    let mut named: Vec<&str> =
+        TABLES.iter().map(|table| table.name).chain(LEFT_OUT.iter().copied()).collect();
     named.sort_unstable();
     assert_eq!(tables, named);
 }
@@ -108,6 +109,35 @@ async fn the_kinds_of_events_are_the_same_in_code_and_table() {
         coded.sort();
         assert_eq!(stored, coded, "{engine:?}");
     }
+}
+
+/// Invariant 10: PostgreSQL can be sharded by organ later, because every key says whose row it is.
+#[test]
+fn keys_and_unique_indexes_begin_with_the_organ() {
+    // One of a kind in the installation, whatever the organ.
+    const EXEMPT: [&str; 7] =
+        ["organ", "organ_head", "person", "session", "calendar_notice", "calendar_notice_day", "event_kind"];
+    let mut met = 0;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let mut table = String::new();
+        for line in text.lines().map(str::trim) {
+            if let Some(rest) = line.strip_prefix("CREATE TABLE ") {
+                table = rest.split(' ').next().unwrap().to_owned();
+            }
+            let unique = line.strip_prefix("CREATE UNIQUE INDEX ").and_then(|rest| rest.split_once(" ON "));
+            if let Some((_, target)) = unique {
+                table = target.split(' ').next().unwrap().to_owned();
+            }
+            let is_key = line.contains("PRIMARY KEY") || unique.is_some();
+            if is_key && !EXEMPT.contains(&table.as_str()) {
+                assert!(line.contains("(organ_id, "), "{table}: {line}");
+                met += 1;
+            }
+        }
+    }
+    assert!(met > 30, "{met}");
 }
 
 #[tokio::test]
@@ -204,6 +234,19 @@ async fn a_place_without_a_database_is_unreachable_and_nothing_is_made() {
     let nobody = Location::Postgres("postgres://nobody@127.0.0.1:1/none".to_owned());
     assert_eq!(nobody.engine(), Engine::Postgres);
     assert_eq!(Store::open(&nobody).await.unwrap_err().code(), "unreachable");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn nobody_else_on_the_machine_can_read_the_file() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (location, folder) = empty_location(Engine::Sqlite).await;
+    let _store = Store::open(&location).await.unwrap();
+    for file in std::fs::read_dir(folder.unwrap().path()).unwrap() {
+        let file = file.unwrap();
+        let mode = file.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{:?}", file.path());
+    }
 }
 
 #[tokio::test]
