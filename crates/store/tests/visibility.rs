@@ -13,6 +13,10 @@ async fn every_column_is_public_internal_or_personal() {
         let store = fresh_store(engine).await;
         let mut live: Vec<String> = Vec::new();
         for column in store.read().await.unwrap().columns().await.unwrap() {
+            // The migrator's own book, in no migration, and about nobody.
+            if column.table == "schema_migration" {
+                continue;
+            }
             live.push(format!("{}.{}", column.table, column.name));
         }
         let mut named: Vec<String> = Vec::new();
