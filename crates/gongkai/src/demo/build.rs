@@ -9,10 +9,11 @@ use law::register::{Record, Register, Values};
 use store::{Act, NewRecord, OrganId, RecordId, Store, Unit, UnitId, UnitKind};
 
 use super::county::{ORGANS, Organ, PEOPLE, Person, VILLAGES};
+use super::days::date;
 use super::{Days, NEIGHBOUR, TOWN, neighbour_records, reports, town_records};
 
 /// The password of every account: the county is served on loopback only, and nothing in it is real.
-pub(crate) const PASSWORD: &str = "Yanshi-2020";
+pub(super) const PASSWORD: &str = "Yanshi-2020";
 
 /// What the building needs from outside.
 #[derive(Clone, Copy)]
@@ -42,7 +43,7 @@ type Organs = Vec<(&'static str, OrganId)>;
 ///
 /// # Errors
 /// When it has one, or when it cannot be written.
-pub(crate) async fn build(store: &Store, tools: &Tools<'_>) -> anyhow::Result<()> {
+pub(super) async fn build(store: &Store, tools: &Tools<'_>) -> anyhow::Result<()> {
     if !store.read().await?.organs().await?.is_empty() {
         bail!("这里已经有机关了，演示县只能建在空的地方。");
     }
@@ -111,7 +112,8 @@ async fn add_person(
         kind: person.post,
         unit_id: unit.map(|unit| unit.id),
     };
-    add_account(store, organ, &tools.act(), account, tools.new_id).await?;
+    let since = Act { on: date(2023, 1, 1), ..tools.act() };
+    add_account(store, organ, &since, account, tools.new_id).await?;
     Ok(())
 }
 

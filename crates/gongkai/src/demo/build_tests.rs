@@ -11,6 +11,7 @@ use store::ReportState;
 use store::testing::{engines, fresh_store};
 
 use super::build::{Tools, build};
+use super::county::{ORGANS, PEOPLE};
 use super::days::date;
 use super::*;
 
@@ -24,7 +25,7 @@ fn today() -> Date {
     date(2026, 11, 23)
 }
 
-fn tools(calendar: &WorkCalendar) -> Tools<'_> {
+pub(super) fn tools(calendar: &WorkCalendar) -> Tools<'_> {
     Tools {
         now: "2026-11-23T02:00:00Z".parse().unwrap(),
         today: today(),
@@ -71,6 +72,16 @@ async fn the_county_is_built_once_and_counts_what_the_predicates_count() {
 }
 
 #[tokio::test]
+async fn the_county_can_be_built_on_any_day() {
+    let calendar = WorkCalendar::built_in();
+    for (y, m, d) in [(2026, 1, 1), (2026, 2, 18), (2027, 10, 8), (2033, 7, 31)] {
+        let store = fresh_store(store::Engine::Sqlite).await;
+        let tools = Tools { today: date(y, m, d), ..tools(&calendar) };
+        build(&store, &tools).await.unwrap_or_else(|error| panic!("{y}-{m}-{d}: {error:#}"));
+    }
+}
+
+#[tokio::test]
 async fn everybody_can_sign_in_with_the_printed_password() {
     let calendar = WorkCalendar::built_in();
     for engine in engines() {
@@ -85,6 +96,16 @@ async fn everybody_can_sign_in_with_the_printed_password() {
             assert_eq!(held[0].post.kind, person.post.key());
             assert_eq!(held[0].post.unit_id.is_some(), person.unit.is_some());
         }
+    }
+}
+
+#[test]
+fn the_accounts_are_told_with_name_post_and_password() {
+    let told = accounts();
+    assert_eq!(told.lines().count(), PEOPLE.len() + 1);
+    for words in ["jingban", "演示经办", "经办岗", "示例镇人民政府", "示东村", super::build::PASSWORD]
+    {
+        assert!(told.contains(words), "{words} is missing in {told}");
     }
 }
 
@@ -105,6 +126,10 @@ async fn the_reports_stand_in_different_states_each_ready_for_the_next_step() {
             assert_eq!(of(year).await.version.unwrap().state, state, "{year}");
         }
         assert!(of(2024).await.intact);
+        let checked =
+            store.read().await.unwrap().checked_reports(&town, store::Page::first(9)).await.unwrap();
+        assert_eq!(checked.len(), 1);
+        assert_eq!((checked[0].year, checked[0].form.as_deref()), (Some(2020), Some("F2019")));
 
         // Nothing but the words stops the draft of 2020, and they say what the seed says.
         let draft = of(2020).await;

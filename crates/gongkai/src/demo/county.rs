@@ -3,25 +3,27 @@
 use casework::PostKind;
 use store::OrganKind;
 
+use super::build::PASSWORD;
+
 /// A body that reports or supervises.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Organ {
+pub(super) struct Organ {
     /// Short key, unique among the organs.
-    pub(crate) key: &'static str,
+    pub(super) key: &'static str,
     /// Full name.
-    pub(crate) name: &'static str,
+    pub(super) name: &'static str,
     /// Its level.
-    pub(crate) kind: OrganKind,
+    pub(super) kind: OrganKind,
     /// The nine characters before the stroke of its index numbers; of a body that does not exist.
-    pub(crate) code: Option<&'static str>,
+    pub(super) code: Option<&'static str>,
     /// Key of the organ above it.
-    pub(crate) above: Option<&'static str>,
+    pub(super) above: Option<&'static str>,
     /// Its villages, stations and offices.
-    pub(crate) units: &'static [&'static str],
+    pub(super) units: &'static [&'static str],
 }
 
 /// 示例县人民政府办公室, which supervises.
-pub(crate) const COUNTY: Organ = Organ {
+pub(super) const COUNTY: Organ = Organ {
     key: "shilixian",
     name: "示例县人民政府办公室",
     kind: OrganKind::County,
@@ -31,7 +33,7 @@ pub(crate) const COUNTY: Organ = Organ {
 };
 
 /// 示例镇, the busy one.
-pub(crate) const TOWN: Organ = Organ {
+pub(super) const TOWN: Organ = Organ {
     key: "shilizhen",
     name: "示例镇人民政府",
     kind: OrganKind::Township,
@@ -53,7 +55,7 @@ pub(crate) const TOWN: Organ = Organ {
 };
 
 /// 示范乡, whose name begins like the town's, so that 示 alone is ambiguous.
-pub(crate) const NEIGHBOUR: Organ = Organ {
+pub(super) const NEIGHBOUR: Organ = Organ {
     key: "shifanxiang",
     name: "示范乡人民政府",
     kind: OrganKind::Township,
@@ -63,7 +65,7 @@ pub(crate) const NEIGHBOUR: Organ = Organ {
 };
 
 /// Every organ, the one above before those below it.
-pub(crate) const ORGANS: &[Organ] = &[COUNTY, TOWN, NEIGHBOUR];
+pub(super) const ORGANS: &[Organ] = &[COUNTY, TOWN, NEIGHBOUR];
 
 /// 党政综合办公室, the town's 政府信息公开工作机构.
 pub(super) const OFFICE: &str = "党政综合办公室";
@@ -86,17 +88,17 @@ pub(super) fn village(number: usize) -> &'static str {
 
 /// Somebody who may sign in.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Person {
+pub(super) struct Person {
     /// Name for signing in.
-    pub(crate) sign_in: &'static str,
+    pub(super) sign_in: &'static str,
     /// Name that screens show; says that it is no real person.
-    pub(crate) name: &'static str,
+    pub(super) name: &'static str,
     /// Key of the organ.
-    pub(crate) organ: &'static str,
+    pub(super) organ: &'static str,
     /// The post held.
-    pub(crate) post: PostKind,
+    pub(super) post: PostKind,
     /// The village or office, for a submitter.
-    pub(crate) unit: Option<&'static str>,
+    pub(super) unit: Option<&'static str>,
 }
 
 const fn person(sign_in: &'static str, name: &'static str, organ: Organ, post: PostKind) -> Person {
@@ -104,18 +106,32 @@ const fn person(sign_in: &'static str, name: &'static str, organ: Organ, post: P
 }
 
 /// The accounts of the demonstration.
-pub(crate) const PEOPLE: &[Person] = &[
+pub(super) const PEOPLE: &[Person] = &[
     person("jingban", "演示经办", TOWN, PostKind::Clerk),
     person("chushen", "演示初审", TOWN, PostKind::Reviewer),
     person("baomi", "演示保密审查", TOWN, PostKind::SecrecyReviewer),
     person("shending", "演示审定", TOWN, PostKind::Approver),
-    Person {
-        unit: Some("示东村"), ..person("shidong", "演示报送（示东村）", TOWN, PostKind::Submitter)
-    },
+    Person { unit: Some("示东村"), ..person("shidong", "演示报送", TOWN, PostKind::Submitter) },
     person("guanli", "演示管理", TOWN, PostKind::Administrator),
     person("xianban", "演示县办监督", COUNTY, PostKind::Supervisor),
     person("shifan", "演示乡经办", NEIGHBOUR, PostKind::Clerk),
 ];
+
+/// The accounts as a person reads them at the start, one a line.
+pub(crate) fn accounts() -> String {
+    let mut told = format!("演示账号（密码都是 {PASSWORD}）：");
+    for person in PEOPLE {
+        let organ = ORGANS.iter().find(|organ| organ.key == person.organ).map_or("", |organ| organ.name);
+        let unit = person.unit.unwrap_or_default();
+        told.push_str(&format!(
+            "\n  {:<10}{}，{organ}{unit}{}",
+            person.sign_in,
+            person.name,
+            person.post.label()
+        ));
+    }
+    told
+}
 
 #[cfg(test)]
 mod tests {

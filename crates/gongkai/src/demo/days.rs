@@ -8,7 +8,7 @@ use law::calendar::{Region, WorkCalendar};
 ///
 /// In a year without a published arrangement Monday to Friday stand in: the records need dates, and
 /// what is *due* is computed later by the real clock, which then shows the gap.
-pub(crate) struct Days<'c> {
+pub(super) struct Days<'c> {
     calendar: &'c WorkCalendar,
     region: Region,
     today: Date,
@@ -16,7 +16,7 @@ pub(crate) struct Days<'c> {
 
 impl<'c> Days<'c> {
     /// The demonstration county follows the national arrangement.
-    pub(crate) fn new(calendar: &'c WorkCalendar, today: Date) -> Self {
+    pub(super) fn new(calendar: &'c WorkCalendar, today: Date) -> Self {
         Self { calendar, region: Region::CN, today }
     }
 

@@ -10,6 +10,7 @@ mod county;
 mod days;
 mod disputes;
 mod figures;
+mod folder;
 mod normative;
 mod orders;
 mod prose;
@@ -21,22 +22,28 @@ mod row;
 #[cfg(test)]
 mod build_tests;
 #[cfg(test)]
+mod folder_tests;
+#[cfg(test)]
 mod retold_tests;
 #[cfg(test)]
 mod tests;
 
 use law::register::{Register, Values};
 
-pub(crate) use county::{COUNTY, NEIGHBOUR, ORGANS, Organ, PEOPLE, Person, TOWN};
-pub(crate) use days::Days;
-pub(crate) use prose::{PROSE, Prose};
+pub(crate) use build::Tools;
+pub(crate) use county::accounts;
+pub(crate) use folder::prepare;
+
+use county::{COUNTY, NEIGHBOUR, TOWN};
+use days::Days;
+use prose::PROSE;
 
 /// The published figures of a real report retold in our own words, for the page of checked reports: it
 /// gives the same findings as the original.
-pub(crate) const RETOLD_REPORT: &str = include_str!("kaicheng_2020_retold.txt");
+const RETOLD_REPORT: &str = include_str!("kaicheng_2020_retold.txt");
 
 /// The registers of 示例镇, in the order in which they should be written: what is referred to comes first.
-pub(crate) fn town_records(days: &Days<'_>) -> Vec<(Register, Vec<Values>)> {
+fn town_records(days: &Days<'_>) -> Vec<(Register, Vec<Values>)> {
     vec![
         (Register::NormativeDocument, normative::rows(days)),
         (Register::Publication, publications::rows(days)),
@@ -48,6 +55,6 @@ pub(crate) fn town_records(days: &Days<'_>) -> Vec<(Register, Vec<Values>)> {
 }
 
 /// The registers of 示范乡, which only shows that there are neighbours.
-pub(crate) fn neighbour_records(days: &Days<'_>) -> Vec<(Register, Vec<Values>)> {
+fn neighbour_records(days: &Days<'_>) -> Vec<(Register, Vec<Values>)> {
     vec![(Register::Publication, publications::neighbour_rows(days))]
 }

@@ -5,15 +5,15 @@
 use law::report::Section;
 
 /// The parts of one year's report.
-pub(crate) struct Prose {
+pub(super) struct Prose {
     /// The report year.
-    pub(crate) year: i16,
+    pub(super) year: i16,
     /// Part and stored text, placeholders unresolved.
-    pub(crate) parts: [(Section, &'static str); 3],
+    pub(super) parts: [(Section, &'static str); 3],
 }
 
 /// The reports that the demonstration has begun, oldest first.
-pub(crate) const PROSE: &[Prose] = &[
+pub(super) const PROSE: &[Prose] = &[
     Prose {
         year: 2020,
         parts: [(Section::One, ONE_2020), (Section::Five, FIVE_2020), (Section::Six, SIX_2020)],

@@ -1,20 +1,24 @@
 //! The town's annual reports in different states: 2020 a draft, 2024 published, 2025 given back by the
-//! county with a comment and a reason still to be written.
+//! county with a comment and a reason still to be written. Beside them the checked report of another town.
+
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use casework::PostKind;
+use casework::check::{CheckOrder, check_report};
 use casework::report::{
     Finalised, ProseEdit, explain, finalise, open, publish, remark, send_back, submit, view, write_prose,
 };
 use law::Date;
 use law::measure::Year;
+use reading::PlainText;
 use store::{Act, OrganId, PersonId, PostId, RemarkId, ReportId, Store};
 
 use super::build::Tools;
 use super::county::{Organ, PEOPLE};
 use super::days::date;
 use super::prose::{Prose, REASON, REMARK, SETTLED_REMARK};
-use super::{COUNTY, PROSE, TOWN};
+use super::{COUNTY, PROSE, RETOLD_REPORT, TOWN};
 
 /// Writes the reports.
 ///
@@ -29,6 +33,19 @@ pub(super) async fn write(store: &Store, tools: &Tools<'_>, town: &OrganId) -> a
             _ => {}
         }
     }
+    check_another(store, tools, town).await
+}
+
+/// The clerk checks the retold report of a real town.
+async fn check_another(store: &Store, tools: &Tools<'_>, town: &OrganId) -> anyhow::Result<()> {
+    let clerk = act(store, tools, TOWN, PostKind::Clerk, tools.today).await?;
+    let order = CheckOrder {
+        file_name: "开城镇2020年年度报告（转述）.txt".to_owned(),
+        bytes: RETOLD_REPORT.as_bytes().to_vec(),
+        excerpt: false,
+    };
+    let id = ReportId::new((tools.new_id)());
+    check_report(store, town, &clerk, order, Arc::new(PlainText), id).await?;
     Ok(())
 }
 
