@@ -29,7 +29,9 @@ pub(super) async fn run(order: &Report, config: &Config) -> anyhow::Result<Outco
 
 fn bytes(document: &ReportDocument, format: ReportFormat) -> anyhow::Result<Vec<u8>> {
     Ok(match format {
-        ReportFormat::Html => anyhow::bail!("尚未提供"),
+        ReportFormat::Html => {
+            web::report_html(&document.report, &document.title, document.is_draft)?.into_bytes()
+        }
         ReportFormat::Xlsx => paper::report_sheets(&document.report, &document.title, document.is_draft)?,
         ReportFormat::Json => {
             let mut text = serde_json::to_vec_pretty(&document.to_json())?;
