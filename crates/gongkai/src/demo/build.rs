@@ -10,7 +10,7 @@ use store::{Act, NewRecord, OrganId, RecordId, Store, Unit, UnitId, UnitKind};
 
 use super::county::{ORGANS, Organ, PEOPLE, Person, VILLAGES};
 use super::days::date;
-use super::{Days, NEIGHBOUR, TOWN, neighbour_records, reports, town_records};
+use super::{Days, NEIGHBOUR, TOWN, neighbour_records, portal, reports, town_records};
 
 /// The password of every account: the county is served on loopback only, and nothing in it is real.
 pub(super) const PASSWORD: &str = "Yanshi-2020";
@@ -74,10 +74,20 @@ async fn add_organs(store: &Store, tools: &Tools<'_>) -> anyhow::Result<Organs> 
         };
         let fresh = ((tools.new_id)(), (tools.new_secret)()?);
         let id = add_organ(store, &tools.act(), new, fresh).await?;
+        describe(store, tools, &id, organ).await?;
         add_units(store, tools, &id, organ).await?;
         organs.push((organ.key, id));
     }
     Ok(organs)
+}
+
+/// Writes down what the organ says about itself in public.
+async fn describe(store: &Store, tools: &Tools<'_>, id: &OrganId, organ: &Organ) -> anyhow::Result<()> {
+    let mut write = store.begin(&OrganId::system()).await?;
+    let mut known = write.organ(id).await?;
+    known.portal = serde_json::to_value(portal::settings(organ))?;
+    write.change_organ(&tools.act(), &known).await?;
+    Ok(write.commit().await?)
 }
 
 async fn add_units(store: &Store, tools: &Tools<'_>, id: &OrganId, organ: &Organ) -> anyhow::Result<()> {

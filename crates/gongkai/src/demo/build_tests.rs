@@ -50,6 +50,9 @@ async fn the_county_is_built_once_and_counts_what_the_predicates_count() {
         let mut read = store.read().await.unwrap();
         let town = casework::organ::find_organ(&mut read, "示例镇").await.unwrap();
         assert_eq!(town.name, TOWN.name);
+        let column = web::PortalSettings::of(&town);
+        assert_eq!((column.short_name.as_str(), column.hidden), ("示例镇", false));
+        assert!(web::PortalSettings::is_slug(&column.slug));
         let ambiguous = casework::organ::find_organ(&mut read, "示").await.unwrap_err().to_string();
         assert!(ORGANS.iter().all(|organ| ambiguous.contains(organ.name)), "{ambiguous}");
 

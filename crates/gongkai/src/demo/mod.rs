@@ -13,6 +13,7 @@ mod figures;
 mod folder;
 mod normative;
 mod orders;
+mod portal;
 mod prose;
 mod publications;
 mod reports;
