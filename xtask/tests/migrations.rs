@@ -10,7 +10,7 @@ use crate::ddl::{self, Table};
 use crate::faults::{Fault, assert_none, assert_places};
 use crate::tree::{self, File};
 
-const VISIBILITY: &str = "crates/store/visibility.toml";
+const VISIBILITY: &str = "visibility.toml";
 
 /// Words that one of the two engines does not know, or takes otherwise than the other.
 static DIALECT: LazyLock<Regex> = LazyLock::new(|| {
@@ -111,7 +111,7 @@ fn unclassified(tables: &[(&File, Table)], visibility: &File) -> Vec<Fault> {
         for column in &table.columns {
             if !matches!(class(&table.name, &column.name), Some("public" | "internal" | "personal")) {
                 let what = format!("{}.{} is not classified", table.name, column.name);
-                let remedy = "say public, internal or personal in crates/store/visibility.toml";
+                let remedy = "say public, internal or personal in visibility.toml";
                 faults.push(Fault::new(&file.path, table.line, what, remedy));
             }
         }
