@@ -1,6 +1,7 @@
 //! Passwords: argon2id, and what makes one acceptable.
 
 use argon2::{Argon2, PasswordHasher as _, PasswordVerifier as _, password_hash::phc::PasswordHash};
+use sha2::{Digest as _, Sha256};
 
 /// The shortest password accepted, in characters.
 pub const PASSWORD_MIN_CHARS: usize = 10;
@@ -26,14 +27,15 @@ pub enum PasswordFault {
 
 /// The argon2id hash of a password, as a PHC string.
 ///
-/// `salt` is fresh random bytes, 16 or more, drawn by the caller.
+/// `salt` is fresh random bytes, 16 or more, drawn by the caller; their digest is used, so that no length is wrong.
 ///
 /// # Errors
 /// When the password is not acceptable.
 pub fn hash(password: &str, salt: &[u8]) -> Result<String, PasswordFault> {
     acceptable(password)?;
+    let salt = Sha256::digest(salt);
     Argon2::default()
-        .hash_password_with_salt(password.as_bytes(), salt)
+        .hash_password_with_salt(password.as_bytes(), &salt)
         .map(|hash| hash.to_string())
         .map_err(|_| PasswordFault::NotHashed)
 }
@@ -75,6 +77,9 @@ mod tests {
         assert!(matches("Correct-horse-1", &hashed));
         assert!(!matches("Correct-horse-2", &hashed));
         assert!(!matches("Correct-horse-1", "not a hash"));
+        for length in [16, 36, 64, 200] {
+            assert!(hash("Correct-horse-1", &vec![b'a'; length]).is_ok(), "a salt of {length} bytes");
+        }
     }
 
     #[test]

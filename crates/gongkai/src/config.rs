@@ -18,7 +18,7 @@ pub(crate) struct Key {
     pub(crate) help: &'static str,
 }
 
-/// Every key there is. `gongkai doctor` and the handbook print this table.
+/// Every key there is. `gongkai --help` prints this table.
 pub(crate) const KEYS: &[Key] = &[
     Key { name: "data_dir", default: "gongkai-data", secret: false, help: "数据目录（SQLite 数据库和附件）" },
     Key {
@@ -35,8 +35,24 @@ pub(crate) const KEYS: &[Key] = &[
         secret: false,
         help: "登录凭证只经加密连接传送；只在本机试用时才设为 false",
     },
+    Key { name: "site_name", default: "", secret: false, help: "所在网站的名称，例如 示例县人民政府" },
+    Key { name: "site_domain", default: "", secret: false, help: "所在网站的域名" },
+    Key { name: "site_id_code", default: "", secret: false, help: "网站标识码" },
+    Key { name: "site_icp", default: "", secret: false, help: "ICP备案号" },
+    Key { name: "site_police", default: "", secret: false, help: "公安备案号" },
     Key { name: "log", default: "info", secret: false, help: "日志级别（error、warn、info、debug）" },
 ];
+
+/// What `gongkai --help` says about the configuration.
+pub(crate) fn help() -> String {
+    let mut help = "配置（gongkai.toml，或环境变量 GONGKAI_ 加大写名称；环境变量优先）：\n".to_owned();
+    for Key { name, default, secret, help: what } in KEYS {
+        let default = if default.is_empty() { String::new() } else { format!("，默认 {default}") };
+        let file = if *secret { "；也可以用 GONGKAI_…_FILE 指一个文件" } else { "" };
+        help.push_str(&format!("  {name:<16}{what}{default}{file}\n"));
+    }
+    help
+}
 
 /// The configuration as it is in force.
 #[derive(Clone, Debug)]
@@ -46,6 +62,7 @@ pub(crate) struct Config {
     pub(crate) listen: String,
     pub(crate) base_path: String,
     pub(crate) secure_cookies: bool,
+    pub(crate) site: web::Site,
     pub(crate) log: String,
 }
 
@@ -78,6 +95,13 @@ impl Config {
             listen: take("listen"),
             base_path,
             secure_cookies,
+            site: web::Site {
+                name: take("site_name"),
+                domain: take("site_domain"),
+                id_code: take("site_id_code"),
+                icp: take("site_icp"),
+                police: take("site_police"),
+            },
             log: take("log"),
         })
     }

@@ -12,6 +12,7 @@ mod input;
 mod output;
 mod place;
 mod progress;
+mod server;
 
 use std::{collections::BTreeMap, process::ExitCode};
 
@@ -68,12 +69,11 @@ fn log_to_stderr(config: &Config) -> anyhow::Result<()> {
 
 /// What went wrong, in one sentence; what the operating system says is translated.
 fn sentence(error: &anyhow::Error) -> String {
-    if let Some(io) = error.downcast_ref::<std::io::Error>() {
-        return format!("没有做完：{}。", fault::reason(io));
-    }
-    match error.source().and_then(|cause| cause.downcast_ref::<std::io::Error>()) {
-        Some(io) => format!("{error}（{}）", fault::reason(io)),
-        None => error.to_string(),
+    let cause = error.source();
+    match (cause.and_then(|cause| cause.downcast_ref::<std::io::Error>()), error.downcast_ref::<std::io::Error>()) {
+        (Some(io), _) => format!("{}（{}）", error.to_string().trim_end_matches('。'), fault::reason(io)),
+        (None, Some(io)) if cause.is_none() => format!("没有做完：{}。", fault::reason(io)),
+        _ => error.to_string(),
     }
 }
 

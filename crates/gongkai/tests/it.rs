@@ -1,3 +1,4 @@
 //! Integration tests of the binary.
 
 mod browser;
+mod cli;

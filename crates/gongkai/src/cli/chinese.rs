@@ -5,7 +5,7 @@ use clap::{
     error::{ContextKind, ContextValue, Error, ErrorKind},
 };
 
-const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}";
+const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
 
 /// Puts every help page of the command and its subcommands into Chinese.
 pub(crate) fn localised(command: Command) -> Command {

@@ -11,6 +11,7 @@ mod migrate;
 mod organ;
 mod report;
 mod restore;
+mod serve;
 mod user;
 
 use anyhow::Context as _;
@@ -47,7 +48,8 @@ async fn dispatch(command: &Command, config: &Config) -> anyhow::Result<Outcome>
         Command::Backup(order) => backup::run(order, config).await,
         Command::Report(order) => report::run(order, config).await,
         Command::Restore(order) => restore::run(order, config).await,
-        Command::Demo(_) | Command::Serve(_) => {
+        Command::Serve(order) => serve::run(order, config).await,
+        Command::Demo(_) => {
             anyhow::bail!("尚未提供")
         }
     }
