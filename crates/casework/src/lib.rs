@@ -4,6 +4,7 @@ pub mod account;
 pub mod calendar;
 pub mod check;
 pub mod deadlines;
+pub mod declare;
 mod error;
 pub mod export;
 pub mod import;

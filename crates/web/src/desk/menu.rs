@@ -8,6 +8,10 @@ use casework::account::SignedIn;
 pub(crate) enum Place {
     /// 今天.
     Today,
+    /// 台账, imports among them.
+    Registers,
+    /// 报告核对.
+    Checks,
     /// 我的账号: not in the menu.
     Account,
 }
@@ -15,7 +19,11 @@ pub(crate) enum Place {
 /// One entry: where, word, address, what a post needs to see it.
 type Entry = (Place, &'static str, &'static str, Capability);
 
-const MENU: &[Entry] = &[(Place::Today, "今天", "/desk/", Capability::SeeDesk)];
+const MENU: &[Entry] = &[
+    (Place::Today, "今天", "/desk/", Capability::SeeDesk),
+    (Place::Registers, "台账", "/desk/registers", Capability::SeeDesk),
+    (Place::Checks, "报告核对", "/desk/checks", Capability::CheckReports),
+];
 
 /// An entry as the layout draws it.
 #[derive(Debug, Clone)]

@@ -2,13 +2,17 @@
 //! handlers are named `show_*` and `submit_*`, one file a page.
 
 mod account;
+mod check;
 mod deadline;
+mod import;
 mod layout;
 mod menu;
 mod password;
+mod register;
 mod routes;
 mod sign_in;
 mod sign_out;
 mod today;
+mod upload;
 
 pub(crate) use routes::routes;

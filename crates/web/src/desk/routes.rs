@@ -2,9 +2,9 @@
 
 use axum::Router;
 use axum::routing::get;
-use casework::Capability::SeeDesk;
+use casework::Capability::{CheckReports, DeclareFigures, EditRecords, ImportRecords, SeeDesk};
 
-use super::{account, deadline, password, sign_in, sign_out, today};
+use super::{account, check, deadline, import, password, register, sign_in, sign_out, today};
 use crate::gate::{DeskRoute, DeskRoutes};
 use crate::state::State;
 
@@ -14,6 +14,34 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         // 今天
         .page("/desk/", SeeDesk, today::show_today)
         .page("/desk/deadline/{register}/{id}", SeeDesk, deadline::show_deadline)
+        // 台账
+        .page("/desk/registers", SeeDesk, register::show_registers)
+        .page("/desk/registers/{key}", SeeDesk, register::show_list)
+        .page("/desk/registers/{key}/export.xlsx", SeeDesk, register::show_export)
+        .page("/desk/registers/{key}/template.xlsx", SeeDesk, register::show_template)
+        .page("/desk/registers/declared_figure/new", DeclareFigures, register::show_declare)
+        .act("/desk/registers/declared_figure/new", DeclareFigures, register::submit_declare)
+        .page("/desk/registers/{key}/new", EditRecords, register::show_new)
+        .act("/desk/registers/{key}/new", EditRecords, register::submit_new)
+        .page("/desk/registers/{key}/{id}", SeeDesk, register::show_record)
+        .page("/desk/registers/{key}/{id}/edit", EditRecords, register::show_edit)
+        .act("/desk/registers/{key}/{id}/edit", EditRecords, register::submit_edit)
+        .page("/desk/registers/{key}/{id}/strike", EditRecords, register::show_strike)
+        .act("/desk/registers/{key}/{id}/strike", EditRecords, register::submit_strike)
+        .page("/desk/registers/{key}/{id}/restore", EditRecords, register::show_restore)
+        .act("/desk/registers/{key}/{id}/restore", EditRecords, register::submit_restore)
+        // 导入
+        .page("/desk/imports", SeeDesk, import::show_imports)
+        .page("/desk/imports/new", ImportRecords, import::show_new_import)
+        .upload("/desk/imports/new", ImportRecords, import::submit_import)
+        .page("/desk/imports/{id}", SeeDesk, import::show_import)
+        .page("/desk/imports/{id}/undo", ImportRecords, import::show_undo)
+        .act("/desk/imports/{id}/undo", ImportRecords, import::submit_undo)
+        // 报告核对
+        .page("/desk/checks", CheckReports, check::show_checks)
+        .page("/desk/checks/new", CheckReports, check::show_new_check)
+        .upload("/desk/checks/new", CheckReports, check::submit_check)
+        .page("/desk/checks/{id}", CheckReports, check::show_check)
         // 我的账号
         .page("/desk/account", SeeDesk, account::show_account)
         .act("/desk/account/seat", SeeDesk, account::submit_seat)

@@ -1,0 +1,181 @@
+//! The filter of a list: from the query of the address to the store's filter, and back into the form.
+
+use law::measure::Year;
+use law::register::{FieldKind, Register, Value};
+use store::{Condition, Filter, ImportId, Order, OrderBy, Struck, Unit, UnitId};
+
+use super::shape::shape;
+use crate::form::{Choosable, FormField, Input, Sent, Typed};
+
+/// What the reader asked for, as it stands in the address.
+#[derive(Debug, Clone)]
+pub(super) struct Asked {
+    register: Register,
+    sent: Sent,
+}
+
+impl Asked {
+    pub(super) const fn new(register: Register, sent: Sent) -> Self {
+        Self { register, sent }
+    }
+
+    /// The page wanted, as written.
+    pub(super) fn page(&self) -> &str {
+        self.sent.text("page")
+    }
+
+    /// Everything but the page, to be carried on.
+    pub(super) fn pairs(&self) -> Vec<(String, String)> {
+        let kept =
+            self.sent.pairs().iter().filter(|(name, value)| name != "page" && !value.trim().is_empty());
+        kept.cloned().collect()
+    }
+
+    /// Whether anything but the order is asked for.
+    pub(super) fn narrows(&self) -> bool {
+        self.pairs().iter().any(|(name, _)| name != "sort")
+    }
+
+    /// The import that the list is of.
+    pub(super) fn import(&self) -> Option<ImportId> {
+        let id = self.sent.text("import");
+        (!id.is_empty()).then(|| ImportId::new(id))
+    }
+
+    /// The store's filter. What cannot be read is passed over: the form shows what is in force.
+    pub(super) fn filter(&self) -> Filter {
+        let text = |name: &str| Some(self.sent.text(name)).filter(|text| !text.is_empty());
+        let mut conditions = self.conditions();
+        if text("state") == Some("open") {
+            conditions
+                .extend(shape(self.register).done.iter().map(|key| Condition::Empty((*key).to_owned())));
+        }
+        Filter {
+            year: text("year").and_then(|year| Year::new(year.parse().ok()?)),
+            unit: text("unit").map(UnitId::new),
+            words: text("words").map(str::to_owned),
+            import: self.import(),
+            struck: match text("struck") {
+                Some("shown") => Struck::Shown,
+                Some("only") => Struck::Only,
+                _ => Struck::Hidden,
+            },
+            conditions,
+        }
+    }
+
+    fn conditions(&self) -> Vec<Condition> {
+        let mut conditions = Vec::new();
+        for field in self.register.fields() {
+            let key = self.sent.text(field.key);
+            let Some(choice) = field.kind.choices().iter().find(|choice| choice.key == key) else { continue };
+            let name = field.key.to_owned();
+            conditions.push(match field.kind {
+                FieldKind::Choices(_) => Condition::Has(name, choice.key.to_owned()),
+                _ => Condition::Is(name, Value::Text(choice.key.to_owned())),
+            });
+        }
+        conditions
+    }
+
+    /// The order: by the register's own day, the latest first, unless another is asked for.
+    pub(super) fn order(&self) -> Order {
+        match (self.sent.text("sort"), store::date_fields(self.register).first()) {
+            ("due", _) if has_clock(self.register) => Order { by: OrderBy::Due, descending: false },
+            ("entry", _) | (_, None) => Order::newest_first(),
+            (_, Some(day)) => Order { by: OrderBy::Field((*day).to_owned()), descending: true },
+        }
+    }
+
+    /// The fields that stand open, and those behind 更多条件.
+    pub(super) fn form(&self, years: &[(i16, i64)], units: &[Unit]) -> (Vec<FormField>, Vec<FormField>) {
+        let mut open = vec![self.line("words", "关键词")];
+        let year = years.iter().map(|(year, count)| (year.to_string(), format!("{year} 年（{count} 条）")));
+        open.push(self.select("year", "年度", year.collect()));
+        if !units.is_empty() {
+            let unit = units.iter().map(|unit| (unit.id.to_string(), unit.name.clone()));
+            open.push(self.select("unit", "单位", unit.collect()));
+        }
+        if has_clock(self.register) {
+            open.push(self.select("state", "办理状态", own(&[("open", "未办结")])));
+        }
+        let typed = Typed::from_sent(self.register.fields(), &self.sent);
+        let chosen = self.register.fields().iter().filter(|field| !field.kind.choices().is_empty());
+        let mut more: Vec<FormField> = chosen.map(|field| FormField::filter(field, &typed)).collect();
+        more.push(self.select("struck", "作废的记录", own(&[("shown", "一并显示"), ("only", "只看作废的")])));
+        let mut sorts = vec![("entry", "按登记先后")];
+        if has_clock(self.register) {
+            sorts.push(("due", "按期限"));
+        }
+        more.push(self.select("sort", "排列", own(&sorts)));
+        (open, more)
+    }
+
+    fn line(&self, name: &str, label: &str) -> FormField {
+        FormField { required: false, ..FormField::line(name, label, "") }.holding(self.sent.text(name))
+    }
+
+    fn select(&self, name: &str, label: &str, choices: Vec<(String, String)>) -> FormField {
+        let now = self.sent.text(name);
+        let choices = choices.into_iter().map(|(key, label)| Choosable { chosen: key == now, key, label });
+        FormField { input: Input::Select(choices.collect()), ..self.line(name, label) }
+    }
+}
+
+/// Whether the register's records have a clock whose day is kept to sort by.
+pub(super) const fn has_clock(register: Register) -> bool {
+    matches!(register, Register::AccessRequest | Register::WorkOrder)
+}
+
+fn own(choices: &[(&str, &str)]) -> Vec<(String, String)> {
+    choices.iter().map(|(key, label)| ((*key).to_owned(), (*label).to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(register: Register, pairs: &[(&str, &str)]) -> Asked {
+        let pairs: Vec<_> =
+            pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Asked::new(register, Sent::from(pairs))
+    }
+
+    #[test]
+    fn an_address_becomes_a_filter() {
+        let asked = asked(
+            Register::Publication,
+            &[
+                ("year", "2020"),
+                ("words", " 预算 "),
+                ("channels", "portal"),
+                ("content_kind", "news"),
+                ("struck", "only"),
+            ],
+        );
+        let filter = asked.filter();
+        assert_eq!(filter.year.map(Year::get), Some(2020));
+        assert_eq!(filter.words.as_deref(), Some("预算"));
+        assert_eq!(filter.struck, Struck::Only);
+        let news = Value::Text("news".to_owned());
+        let expected =
+            [Condition::Is("content_kind".into(), news), Condition::Has("channels".into(), "portal".into())];
+        assert_eq!(filter.conditions, expected);
+    }
+
+    #[test]
+    fn what_makes_no_sense_narrows_nothing() {
+        let asked = asked(
+            Register::Dispute,
+            &[("year", "二〇"), ("kind", "'; DROP"), ("state", "x"), ("sort", "due")],
+        );
+        assert_eq!(asked.filter(), Filter::default());
+        assert_eq!(asked.order().by, OrderBy::Field("filed_on".to_owned()));
+    }
+
+    #[test]
+    fn the_page_is_not_carried_to_the_next_one() {
+        let asked = asked(Register::Dispute, &[("page", "3"), ("words", "甲"), ("year", "")]);
+        assert_eq!(asked.pairs(), [("words".to_owned(), "甲".to_owned())]);
+    }
+}

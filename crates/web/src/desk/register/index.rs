@@ -1,0 +1,60 @@
+//! The registers side by side.
+
+use askama::Template;
+use axum::extract::State as Shared;
+use law::register::Register;
+use store::Filter;
+
+use super::address;
+use crate::desk::layout::Frame;
+use crate::desk::menu::Place;
+use crate::fault::Answer;
+use crate::frame::{Crumb, Here, Look, page};
+use crate::gate::Signed;
+use crate::state::State;
+
+#[derive(Template)]
+#[template(path = "desk/register/index.html")]
+struct IndexPage {
+    look: Look,
+    frame: Frame,
+    registers: Vec<Tile>,
+    imports: bool,
+}
+
+struct Tile {
+    label: &'static str,
+    href: String,
+    count: i64,
+    /// The latest years with their numbers: `2025 年 12 条`.
+    years: String,
+}
+
+/// `GET /desk/registers`.
+pub(in crate::desk) async fn show_registers(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+) -> Answer {
+    let organ = &signed.seat.organ_id;
+    let mut read = state.store().read().await?;
+    let mut registers = Vec::new();
+    for register in Register::ALL.iter().copied() {
+        let count = read.count_records(organ, register, &Filter::default()).await?;
+        let years = read.years_of(organ, register).await?;
+        let years: Vec<String> =
+            years.iter().take(3).map(|(year, count)| format!("{year} 年 {count} 条")).collect();
+        registers.push(Tile {
+            label: register.label(),
+            href: address::list(register),
+            count,
+            years: years.join("，"),
+        });
+    }
+    page(&IndexPage {
+        look: Look::of(&state, &here),
+        frame: Frame::new(&signed, Place::Registers, vec![Crumb::here("台账")]),
+        registers,
+        imports: signed.seat.kind.may(casework::Capability::ImportRecords),
+    })
+}

@@ -1,0 +1,203 @@
+//! The list of one register.
+
+use askama::Template;
+use axum::extract::{Path, State as Shared};
+use law::calendar::{Region, WorkCalendar};
+use law::register::{Field, FieldKind, Register, Value, value_to_text};
+use store::{Read, RecordRow};
+
+use super::address;
+use super::clock::{Clock, clock};
+use super::filter::{Asked, has_clock};
+use super::shape::shape;
+use crate::desk::layout::Frame;
+use crate::desk::menu::Place;
+use crate::fault::{Answer, Fault};
+use crate::form::{FormField, Input, Sent};
+use crate::frame::{Crumb, Here, Look, page};
+use crate::gate::Signed;
+use crate::pager::{Pager, Step};
+use crate::state::State;
+
+/// Records on one page.
+const SIZE: u32 = 50;
+/// A name in a list is cut after so many characters; the record's page shows all of it.
+const NAME_CHARS: usize = 60;
+
+#[derive(Template)]
+#[template(path = "desk/register/list.html")]
+struct ListPage {
+    look: Look,
+    frame: Frame,
+    register: Register,
+    empty: &'static str,
+    open: Vec<FormField>,
+    more: Vec<FormField>,
+    /// Whether one of the conditions behind 更多条件 is in force.
+    more_in_use: bool,
+    narrowed: bool,
+    /// Conditions that no field of the form shows.
+    hidden: Vec<(String, String)>,
+    import: Option<String>,
+    columns: Vec<Heading>,
+    clocked: bool,
+    rows: Vec<Line>,
+    pager: Pager,
+    list: String,
+    export: String,
+    template: String,
+    new: Option<String>,
+    imports: bool,
+}
+
+/// The head of a column.
+struct Heading {
+    label: &'static str,
+    number: bool,
+}
+
+/// One record of the list.
+struct Line {
+    href: String,
+    name: String,
+    small: String,
+    cells: Vec<Cell>,
+    clock: Option<Clock>,
+    struck: bool,
+}
+
+struct Cell {
+    label: &'static str,
+    text: String,
+    class: &'static str,
+}
+
+/// `GET /desk/registers/{key}`.
+pub(in crate::desk) async fn show_list(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+    Path(key): Path<String>,
+    sent: Sent,
+) -> Answer {
+    let register = Register::from_key(&key).ok_or(Fault::NotFound)?;
+    let asked = Asked::new(register, sent);
+    let mut read = state.store().read().await?;
+    let organ = read.organ(&signed.seat.organ_id).await?;
+    let filter = asked.filter();
+    let total = read.count_records(&organ.id, register, &filter).await?;
+    let pager = Pager::sized(total, SIZE, asked.page(), |number| {
+        let mut pairs = asked.pairs();
+        pairs.push(("page".to_owned(), number.to_string()));
+        address::filtered(register, &pairs)
+    });
+    let found = read.records(&organ.id, register, &filter, &asked.order(), pager.slice()).await?;
+    let years = read.years_of(&organ.id, register).await?;
+    let units = read.units(&organ.id).await?;
+    let (open, more) = asked.form(&years, &units);
+    let scale = Scale { calendar: &state.calendar().get(), region: &organ.region, today: state.today() };
+    let may = |capability| signed.seat.kind.may(capability);
+    let adds = match register {
+        Register::DeclaredFigure => may(casework::Capability::DeclareFigures),
+        _ => may(casework::Capability::EditRecords),
+    };
+    let crumbs = vec![Crumb::to("台账", address::REGISTERS), Crumb::here(register.label())];
+    let view = ListPage {
+        look: Look::of(&state, &here),
+        frame: Frame::new(&signed, Place::Registers, crumbs),
+        register,
+        empty: shape(register).empty,
+        more_in_use: more.iter().any(in_use),
+        open,
+        more,
+        narrowed: asked.narrows(),
+        hidden: asked.pairs().into_iter().filter(|(name, _)| name == "import").collect(),
+        import: file_of(&mut read, &organ.id, &asked).await?,
+        columns: headings(register),
+        clocked: has_clock(register),
+        rows: found.iter().map(|row| line(row, &scale)).collect(),
+        pager,
+        list: address::list(register),
+        export: address::export(register, &asked.pairs()),
+        template: address::template(register),
+        new: adds.then(|| address::new(register)),
+        imports: may(casework::Capability::ImportRecords),
+    };
+    page(&view)
+}
+
+/// What a clock is read by.
+struct Scale<'a> {
+    calendar: &'a WorkCalendar,
+    region: &'a Region,
+    today: jiff::civil::Date,
+}
+
+/// The file of the import that the list is of.
+async fn file_of(read: &mut Read, organ: &store::OrganId, asked: &Asked) -> Result<Option<String>, Fault> {
+    let Some(import) = asked.import() else { return Ok(None) };
+    match read.import(organ, &import).await {
+        Ok(import) => Ok(Some(import.file_name)),
+        Err(store::Error::NotFound(_)) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn in_use(field: &FormField) -> bool {
+    match &field.input {
+        Input::Select(choices) | Input::Boxes(choices) => choices.iter().any(|choice| choice.chosen),
+        _ => !field.text.is_empty(),
+    }
+}
+
+fn headings(register: Register) -> Vec<Heading> {
+    let heading =
+        |field: &Field| Heading { label: field.label, number: field.kind.is_number() && field.key != "year" };
+    shape(register).columns().map(heading).collect()
+}
+
+fn line(row: &RecordRow, scale: &Scale<'_>) -> Line {
+    let shape = shape(row.register);
+    let cells = shape.columns().map(|field| Cell {
+        label: field.label,
+        text: value_to_text(field, row.value(field.key)),
+        class: class(field),
+    });
+    let small: Vec<String> = shape.small().filter_map(|field| written(row, field)).collect();
+    Line {
+        href: address::record(row.register, &row.id),
+        name: cut(&name(row)),
+        small: small.join("　"),
+        cells: cells.collect(),
+        clock: clock(row, scale.calendar, scale.region, scale.today).filter(|_| !row.struck),
+        struck: row.struck,
+    }
+}
+
+fn class(field: &Field) -> &'static str {
+    match field.kind {
+        FieldKind::Date => "nowrap",
+        FieldKind::Signed | FieldKind::Money => "num",
+        FieldKind::Count if field.key != "year" => "num",
+        _ => "",
+    }
+}
+
+fn written(row: &RecordRow, field: &Field) -> Option<String> {
+    Some(row.value(field.key)).filter(|value| **value != Value::Null).map(|value| value_to_text(field, value))
+}
+
+/// What names a record to a person.
+pub(super) fn name(row: &RecordRow) -> String {
+    let named = shape(row.register).title().find_map(|field| written(row, field));
+    named.unwrap_or_else(|| row.source_no().to_owned())
+}
+
+pub(super) fn cut(text: &str) -> String {
+    let one_line = text.replace('\n', " ");
+    if one_line.chars().count() <= NAME_CHARS {
+        return one_line;
+    }
+    let kept: String = one_line.chars().take(NAME_CHARS).collect();
+    format!("{kept}…")
+}
