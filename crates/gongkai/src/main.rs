@@ -5,7 +5,6 @@ mod cli;
 mod clock;
 mod command;
 mod config;
-#[cfg_attr(not(test), expect(dead_code, reason = "the demo command is wired when the store can be written"))]
 mod demo;
 mod fault;
 mod input;

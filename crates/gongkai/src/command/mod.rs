@@ -25,6 +25,7 @@ use crate::{
     },
     clock,
     config::Config,
+    demo,
 };
 
 /// Runs a command.
@@ -49,9 +50,7 @@ async fn dispatch(command: &Command, config: &Config) -> anyhow::Result<Outcome>
         Command::Report(order) => report::run(order, config).await,
         Command::Restore(order) => restore::run(order, config).await,
         Command::Serve(order) => serve::run(order, config).await,
-        Command::Demo(_) => {
-            anyhow::bail!("尚未提供")
-        }
+        Command::Demo(order) => demo::run(order).await,
     }
 }
 

@@ -17,17 +17,17 @@ pub(super) const PASSWORD: &str = "Yanshi-2020";
 
 /// What the building needs from outside.
 #[derive(Clone, Copy)]
-pub(crate) struct Tools<'a> {
+pub(super) struct Tools<'a> {
     /// The instant of recording.
-    pub(crate) now: jiff::Timestamp,
+    pub(super) now: jiff::Timestamp,
     /// The day on which the demonstration stands.
-    pub(crate) today: Date,
+    pub(super) today: Date,
     /// The calendar that the deadlines are reckoned by.
-    pub(crate) calendar: &'a WorkCalendar,
+    pub(super) calendar: &'a WorkCalendar,
     /// Makes an identifier.
-    pub(crate) new_id: &'a (dyn Fn() -> String + Send + Sync),
+    pub(super) new_id: &'a (dyn Fn() -> String + Send + Sync),
     /// Makes a secret of 64 hexadecimal digits.
-    pub(crate) new_secret: &'a (dyn Fn() -> anyhow::Result<String> + Send + Sync),
+    pub(super) new_secret: &'a (dyn Fn() -> anyhow::Result<String> + Send + Sync),
 }
 
 impl Tools<'_> {

@@ -11,7 +11,7 @@ use store::ReportState;
 use store::testing::{engines, fresh_store};
 
 use super::build::{Tools, build};
-use super::county::{ORGANS, PEOPLE};
+use super::county::{ORGANS, PEOPLE, accounts};
 use super::days::date;
 use super::*;
 

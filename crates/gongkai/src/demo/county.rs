@@ -22,6 +22,9 @@ pub(super) struct Organ {
     pub(super) units: &'static [&'static str],
 }
 
+/// The government whose site the columns hang on.
+pub(super) const GOVERNMENT: &str = "示例县人民政府";
+
 /// 示例县人民政府办公室, which supervises.
 pub(super) const COUNTY: Organ = Organ {
     key: "shilixian",
@@ -118,7 +121,7 @@ pub(super) const PEOPLE: &[Person] = &[
 ];
 
 /// The accounts as a person reads them at the start, one a line.
-pub(crate) fn accounts() -> String {
+pub(super) fn accounts() -> String {
     let mut told = format!("演示账号（密码都是 {PASSWORD}）：");
     for person in PEOPLE {
         let organ = ORGANS.iter().find(|organ| organ.key == person.organ).map_or("", |organ| organ.name);

@@ -21,11 +21,11 @@ const SITE: &str = "building-";
 
 /// A folder that holds a finished county.
 #[derive(Debug)]
-pub(crate) struct Prepared {
+pub(super) struct Prepared {
     /// Where its database is.
-    pub(crate) location: Location,
+    pub(super) location: Location,
     /// Whether it was built just now.
-    pub(crate) is_new: bool,
+    pub(super) is_new: bool,
 }
 
 /// Builds the county in the folder, or finds the one that was built there before. An unfinished one is
@@ -33,7 +33,7 @@ pub(crate) struct Prepared {
 ///
 /// # Errors
 /// A folder with something else in it, or one that cannot be written.
-pub(crate) async fn prepare(folder: &Path, tools: &Tools<'_>) -> anyhow::Result<Prepared> {
+pub(super) async fn prepare(folder: &Path, tools: &Tools<'_>) -> anyhow::Result<Prepared> {
     claim(folder)?;
     let place = folder.join(DATABASE_FILE);
     if place.exists() {

@@ -6,6 +6,7 @@
 //! is open today is reckoned backwards from today.
 
 mod build;
+mod command;
 mod county;
 mod days;
 mod disputes;
@@ -31,9 +32,7 @@ mod tests;
 
 use law::register::{Register, Values};
 
-pub(crate) use build::Tools;
-pub(crate) use county::accounts;
-pub(crate) use folder::prepare;
+pub(crate) use command::run;
 
 use county::{COUNTY, NEIGHBOUR, TOWN};
 use days::Days;

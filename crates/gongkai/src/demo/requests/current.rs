@@ -86,7 +86,7 @@ const OPEN: &[Open] = &[
         kind: NaturalPerson,
         channel: Online,
         subject: "申请公开示新村日间照料点的开放时间和收费办法",
-        arrived: 2,
+        arrived: 1,
         received: None,
         act: Act::Nothing,
     },
