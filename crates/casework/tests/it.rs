@@ -7,6 +7,9 @@
 )]
 
 mod account;
+mod import;
+mod import_rows;
+mod operate;
 mod record;
 mod report;
 mod world;
