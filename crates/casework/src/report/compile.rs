@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use law::{
     measure::{Measure, PUBLICATION_ELECTRONIC, PUBLICATION_RELEASED, Year},
     report::{
-        Context, Filled, Form, Level, Origin, Report, Section, fill,
+        Context, Filled, Finding, Form, Level, Origin, Report, Section, fill,
         identity::check,
-        prose::{Amounts, Fault, Name, slots},
+        prose::{Amounts, Fault, Name, Slot, Told, slots},
     },
 };
 use store::{Confirmed, Explanation, Organ, OrganKind, Read, Remark, WrittenPart};
@@ -28,7 +28,7 @@ use crate::Result;
 /// Counted even if no placeholder names them: words that state these by hand are held against them (K-X-1).
 const ALWAYS: [&Measure; 2] = [&PUBLICATION_RELEASED, &PUBLICATION_ELECTRONIC];
 
-const fn whole(measure: &Measure) -> Name {
+pub(super) const fn whole(measure: &Measure) -> Name {
     Name { measure: measure.key, part: None, last_year: false }
 }
 
@@ -76,27 +76,15 @@ pub(super) async fn compile(
     let asked: BTreeSet<Name> = names.iter().cloned().chain(ALWAYS.map(whole)).collect();
     let named = named(read, &organ, year, &asked, &filled, last_year.as_ref()).await?;
 
-    let mut parts = Vec::new();
-    for section in Section::PROSE {
+    let parts = Section::PROSE.map(|section| {
         let mut part = Part::open(section, written.take(section), &named.amounts, &written.confirmed);
         explain_uncertain(&mut part.faults, &part.words, &named);
         filled.report.prose.insert(section, part.printed.clone());
-        parts.push(part);
-    }
-    let measures = named.amounts.iter().map(|(name, amount)| (name.to_string(), *amount)).collect();
-    let registers = registers(read, &organ.id, year, &filled, measures).await?;
-    let siblings = neighbours::siblings(read, &organ, year).await?;
-    let level = level(&organ);
-    let told = told(&filled.report, level, &parts);
-    let context = Context {
-        origin: Origin::Original,
-        level,
-        last_year: last_year.as_ref().map(|last| &last.report),
-        told: Some(&told),
-        registers: Some(&registers),
-        siblings: &siblings,
-    };
-    let findings = checked(&filled.report, &context, &written.explanations);
+        part
+    });
+    let findings =
+        findings(read, &organ, year, (&filled, &parts, &named.amounts), last_year.as_ref()).await?;
+    let findings = with_reasons(findings, &written.explanations);
     let blockers = blockers(form, &filled.by_hand, &findings, &parts, &written.remarks);
     Ok(Compiled {
         needs_reason: reasons(&findings),
@@ -107,7 +95,7 @@ pub(super) async fn compile(
         recorded: filled.recorded,
         by_hand: filled.by_hand,
         last_year,
-        parts,
+        parts: parts.to_vec(),
         findings,
         remarks: written.remarks,
         explanations: written.explanations,
@@ -153,11 +141,11 @@ fn explain_uncertain(faults: &mut [Fault], words: &str, named: &Named) {
     }
 }
 
-fn fault_name(slots: &[law::report::prose::Slot], fault: &Fault) -> String {
+fn fault_name(slots: &[Slot], fault: &Fault) -> String {
     slots.iter().find(|slot| slot.start == fault.start).map(|slot| slot.name.to_string()).unwrap_or_default()
 }
 
-fn figures(names: BTreeSet<Name>, amounts: &Amounts) -> Vec<NamedFigure> {
+pub(super) fn figures(names: BTreeSet<Name>, amounts: &Amounts) -> Vec<NamedFigure> {
     let figure = |name: Name| {
         let (measure, amount) = (name.measure()?, amounts.get(&name).copied());
         Some(NamedFigure { name, measure, amount })
@@ -165,21 +153,52 @@ fn figures(names: BTreeSet<Name>, amounts: &Amounts) -> Vec<NamedFigure> {
     names.into_iter().filter_map(figure).collect()
 }
 
-/// Applies the rules and puts the given reasons beside their findings.
-pub(super) fn checked(
-    report: &Report,
-    context: &Context<'_>,
+/// Applies the rules, with everything that they may look at beside the report.
+async fn findings(
+    read: &mut Read,
+    organ: &Organ,
+    year: Year,
+    (filled, parts, amounts): (&Filled, &[Part], &Amounts),
+    last_year: Option<&LastYear>,
+) -> Result<Vec<CheckedFinding>> {
+    let measures = amounts.iter().map(|(name, amount)| (name.to_string(), *amount)).collect();
+    let registers = registers(read, &organ.id, year, filled, measures).await?;
+    let siblings = neighbours::siblings(read, organ, year).await?;
+    let level = level(organ);
+    let told = told(&filled.report, level, parts);
+    let context = Context {
+        origin: Origin::Original,
+        level,
+        last_year: last_year.map(|last| &last.report),
+        told: Some(&told),
+        registers: Some(&registers),
+        siblings: &siblings,
+    };
+    Ok(checked(&filled.report, &context))
+}
+
+/// Applies the rules, and says of each finding what it is about.
+pub(super) fn checked(report: &Report, context: &Context<'_>) -> Vec<CheckedFinding> {
+    let nothing = Told::default();
+    let told = context.told.unwrap_or(&nothing);
+    let placed = |finding: Finding| {
+        let (place, words_of) = (place(&finding, told), words_of(&finding, told));
+        CheckedFinding { finding, place, words_of, explanation: None }
+    };
+    check(report, context).into_iter().map(placed).collect()
+}
+
+/// Puts the given reasons beside their findings.
+pub(super) fn with_reasons(
+    findings: Vec<CheckedFinding>,
     explanations: &[Explanation],
 ) -> Vec<CheckedFinding> {
-    let nothing = law::report::prose::Told::default();
-    let told = context.told.unwrap_or(&nothing);
-    let with_reason = |finding: law::report::Finding| {
-        let (place, words_of) = (place(&finding, told), words_of(&finding, told));
-        let is_its = |each: &&Explanation| each.rule == finding.rule && each.place == place;
+    let explained = |checked: CheckedFinding| {
+        let is_its = |each: &&Explanation| each.rule == checked.finding.rule && each.place == checked.place;
         let explanation = explanations.iter().find(is_its).cloned();
-        CheckedFinding { finding, place, words_of, explanation }
+        CheckedFinding { explanation, ..checked }
     };
-    check(report, context).into_iter().map(with_reason).collect()
+    findings.into_iter().map(explained).collect()
 }
 
 /// What kind of body it is, for the rules that ask.

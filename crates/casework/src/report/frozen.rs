@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use store::{CellOrigin, Organ, Read};
 
 use super::{
-    compile::{Written, checked, level},
+    compile::{Written, checked, level, with_reasons},
     compiled::Compiled,
     neighbours,
     part::Part,
@@ -33,7 +33,7 @@ pub(super) async fn read_frozen(read: &mut Read, organ: Organ, version: store::R
         last_year: last_year.as_ref().map(|last| &last.report),
         ..Context::default()
     };
-    let findings = checked(&report, &context, &written.explanations);
+    let findings = with_reasons(checked(&report, &context), &written.explanations);
     let calendar = version.calendar_version.as_deref().unwrap_or_default();
     let intact = version.frozen_hash.as_deref() == Some(hash(&report, calendar).as_str());
     Ok(Compiled {

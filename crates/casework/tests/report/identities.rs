@@ -15,10 +15,8 @@ use crate::world::{World, new_id};
 /// Cases per engine: each fills a database of its own.
 const CASES: u32 = 6;
 /// Rules of arithmetic inside a report, and of its agreement with the records and the year before.
-const IDENTITIES: [&str; 11] = [
-    "K-T3-1", "K-T3-2", "K-T3-3", "K-T3-5", "K-T3-6", "K-T3-7", "K-T3-8", "K-T4-1", "K-T4-2", "K-T2-5",
-    "K-X-1",
-];
+const IDENTITIES: [&str; 10] =
+    ["K-T3-1", "K-T3-2", "K-T3-3", "K-T3-5", "K-T3-6", "K-T3-7", "K-T3-8", "K-T4-1", "K-T4-2", "K-X-1"];
 const REGISTERS: [Register; 5] = [
     Register::Publication,
     Register::AccessRequest,
@@ -64,7 +62,11 @@ fn row(report: &Report, row: RequestRow) -> Vec<Option<i64>> {
 fn identities_hold_for_random_years_of_random_events() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     for engine in engines() {
-        let mut runner = TestRunner::new(ProptestConfig { cases: CASES, ..ProptestConfig::default() });
+        let mut runner = TestRunner::new(ProptestConfig {
+            cases: CASES,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        });
         let holds = |(records, year): (Vec<Record>, i64)| {
             runtime.block_on(async {
                 let world = town(engine).await;
