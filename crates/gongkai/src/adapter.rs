@@ -32,7 +32,11 @@ impl RowReader for Tables {
 }
 
 impl Sheets for Tables {
-    fn register(&self, register: Register, rows: &mut dyn Iterator<Item = Values>) -> Result<Vec<u8>, String> {
+    fn register(
+        &self,
+        register: Register,
+        rows: &mut dyn Iterator<Item = Values>,
+    ) -> Result<Vec<u8>, String> {
         paper::register_sheet(register, rows).map_err(|error| error.to_string())
     }
 

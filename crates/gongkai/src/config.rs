@@ -20,7 +20,9 @@ pub(crate) struct Key {
 
 /// Every key there is. `gongkai --help` prints this table.
 pub(crate) const KEYS: &[Key] = &[
-    Key { name: "data_dir", default: "gongkai-data", secret: false, help: "数据目录（SQLite 数据库和附件）" },
+    Key {
+        name: "data_dir", default: "gongkai-data", secret: false, help: "数据目录（SQLite 数据库和附件）"
+    },
     Key {
         name: "database_url",
         default: "",
@@ -28,19 +30,25 @@ pub(crate) const KEYS: &[Key] = &[
         help: "PostgreSQL 连接地址；填写后不用 SQLite，也不能再用 --data",
     },
     Key { name: "listen", default: "127.0.0.1:8080", secret: false, help: "监听地址和端口" },
-    Key { name: "base_path", default: "/", secret: false, help: "公开栏目挂在上级网站的哪个路径下" },
+    Key {
+        name: "base_path", default: "/", secret: false, help: "公开栏目挂在上级网站的哪个路径下"
+    },
     Key {
         name: "secure_cookies",
         default: "true",
         secret: false,
         help: "登录凭证只经加密连接传送；只在本机试用时才设为 false",
     },
-    Key { name: "site_name", default: "", secret: false, help: "所在网站的名称，例如 示例县人民政府" },
+    Key {
+        name: "site_name", default: "", secret: false, help: "所在网站的名称，例如 示例县人民政府"
+    },
     Key { name: "site_domain", default: "", secret: false, help: "所在网站的域名" },
     Key { name: "site_id_code", default: "", secret: false, help: "网站标识码" },
     Key { name: "site_icp", default: "", secret: false, help: "ICP备案号" },
     Key { name: "site_police", default: "", secret: false, help: "公安备案号" },
-    Key { name: "log", default: "info", secret: false, help: "日志级别（error、warn、info、debug）" },
+    Key {
+        name: "log", default: "info", secret: false, help: "日志级别（error、warn、info、debug）"
+    },
 ];
 
 /// What `gongkai --help` says about the configuration.
@@ -109,7 +117,10 @@ impl Config {
 
 fn from_file(text: &str) -> anyhow::Result<BTreeMap<String, String>> {
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-        let line = error.span().and_then(|span| text.get(..span.start)).map_or(1, |before| before.matches('\n').count() + 1);
+        let line = error
+            .span()
+            .and_then(|span| text.get(..span.start))
+            .map_or(1, |before| before.matches('\n').count() + 1);
         anyhow!("配置文件 gongkai.toml 第 {line} 行格式不对，请写成“名称 = \"值\"”。")
     })?;
     let mut values = BTreeMap::new();
@@ -138,8 +149,8 @@ fn from_environment(environment: &BTreeMap<String, String>) -> anyhow::Result<BT
         if let Some(name) = lower.strip_suffix("_file")
             && KEYS.iter().any(|key| key.name == name && key.secret)
         {
-            let text =
-                std::fs::read_to_string(value).with_context(|| format!("环境变量 {variable} 指的文件 {value} 读不了。"))?;
+            let text = std::fs::read_to_string(value)
+                .with_context(|| format!("环境变量 {variable} 指的文件 {value} 读不了。"))?;
             values.insert(name.to_owned(), text.trim().to_owned());
             continue;
         }
@@ -153,7 +164,11 @@ fn known(name: &str, shown: &str) -> anyhow::Result<()> {
     if KEYS.iter().any(|key| key.name == name) {
         return Ok(());
     }
-    let nearest = KEYS.iter().map(|key| key.name).min_by_key(|known| strsim::levenshtein(known, name)).unwrap_or_default();
+    let nearest = KEYS
+        .iter()
+        .map(|key| key.name)
+        .min_by_key(|known| strsim::levenshtein(known, name))
+        .unwrap_or_default();
     bail!("没有“{shown}”这个配置项。最接近的是“{nearest}”。")
 }
 

@@ -60,8 +60,10 @@ fn config_file() -> anyhow::Result<Option<String>> {
 
 fn log_to_stderr(config: &Config) -> anyhow::Result<()> {
     // What the driver has to say about a slow statement is for developers.
-    let filter = tracing_subscriber::EnvFilter::try_new(format!("{},sqlx=error", config.log))
-        .map_err(|_| anyhow::anyhow!("配置项 log 不能是“{}”。可以是：error、warn、info、debug。", config.log))?;
+    let filter =
+        tracing_subscriber::EnvFilter::try_new(format!("{},sqlx=error", config.log)).map_err(|_| {
+            anyhow::anyhow!("配置项 log 不能是“{}”。可以是：error、warn、info、debug。", config.log)
+        })?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false).init();
     Ok(())
 }
@@ -69,7 +71,10 @@ fn log_to_stderr(config: &Config) -> anyhow::Result<()> {
 /// What went wrong, in one sentence; what the operating system says is translated.
 fn sentence(error: &anyhow::Error) -> String {
     let cause = error.source();
-    match (cause.and_then(|cause| cause.downcast_ref::<std::io::Error>()), error.downcast_ref::<std::io::Error>()) {
+    match (
+        cause.and_then(|cause| cause.downcast_ref::<std::io::Error>()),
+        error.downcast_ref::<std::io::Error>(),
+    ) {
         (Some(io), _) => format!("{}（{}）", error.to_string().trim_end_matches('。'), fault::reason(io)),
         (None, Some(io)) if cause.is_none() => format!("没有做完：{}。", fault::reason(io)),
         _ => error.to_string(),
@@ -79,7 +84,9 @@ fn sentence(error: &anyhow::Error) -> String {
 /// Whoever reads the output may stop early (`| head`); that is no failure.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
-        cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+        cause
+            .downcast_ref::<std::io::Error>()
+            .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
     })
 }
 

@@ -100,7 +100,9 @@ impl Unfinished {
 impl Drop for Unfinished {
     fn drop(&mut self) {
         match fs::remove_file(&self.path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => tracing::warn!(%error, "unfinished file"),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                tracing::warn!(%error, "unfinished file")
+            }
             _ => {}
         }
     }

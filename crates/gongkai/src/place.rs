@@ -20,7 +20,8 @@ pub(crate) const DATABASE_FILE: &str = "gongkai.db";
 pub(crate) fn location(place: &Place, config: &Config) -> anyhow::Result<Location> {
     match (&place.data, &config.database_url) {
         (Some(_), Some(_)) => {
-            Err(Usage("--data 和 GONGKAI_DATABASE_URL 只能用一个：数据不能同时在两个地方。".to_owned()).into())
+            Err(Usage("--data 和 GONGKAI_DATABASE_URL 只能用一个：数据不能同时在两个地方。".to_owned())
+                .into())
         }
         (Some(folder), None) => Ok(in_folder(folder)),
         (None, Some(url)) => Ok(Location::Postgres(url.clone())),
@@ -65,7 +66,10 @@ pub(crate) async fn open_existing(location: &Location) -> anyhow::Result<Store> 
         && !file.exists()
     {
         let folder = folder_of(location).unwrap_or_default();
-        anyhow::bail!("{} 里没有数据。请用 --data 指明数据目录，或先运行 gongkai migrate 建立。", folder.display());
+        anyhow::bail!(
+            "{} 里没有数据。请用 --data 指明数据目录，或先运行 gongkai migrate 建立。",
+            folder.display()
+        );
     }
     Store::open_as_is(location).await.map_err(fault::told)
 }

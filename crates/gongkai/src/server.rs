@@ -62,7 +62,13 @@ pub(crate) fn pages(config: &Config) -> anyhow::Result<web::Config> {
 pub(crate) async fn serve(listener: TcpListener, store: Store, pages: web::Config) -> anyhow::Result<()> {
     let calendar = CalendarHandle::new(calendar_in_force(&store).await.map_err(told)?);
     let watching = tokio::spawn(watch_calendar(store.clone(), calendar.clone()));
-    let state = State::new(Parts { store: store.clone(), calendar, hands: hands(), engines: engines(), config: pages });
+    let state = State::new(Parts {
+        store: store.clone(),
+        calendar,
+        hands: hands(),
+        engines: engines(),
+        config: pages,
+    });
     let (stop, mut stopped) = watch::channel(false);
     let asked = async move {
         // An error means that the sender is gone, and then it is time to stop as well.

@@ -39,7 +39,8 @@ pub(crate) struct Usage(pub(crate) String);
 /// `Ok(Err(text))` is help or version text asked for (stdout, status 0); `Err` is a usage error in Chinese.
 pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Result<args::Cli, String>, Usage> {
     let command = chinese::localised(args::Cli::command()).after_help(crate::config::help());
-    let parsed = command.try_get_matches_from(arguments).and_then(|matches| args::Cli::from_arg_matches(&matches));
+    let parsed =
+        command.try_get_matches_from(arguments).and_then(|matches| args::Cli::from_arg_matches(&matches));
     match parsed {
         Ok(cli) => Ok(Ok(cli)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {

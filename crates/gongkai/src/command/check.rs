@@ -21,7 +21,8 @@ pub(super) fn run(order: &Check) -> anyhow::Result<Outcome> {
     }
     for unread in &checked {
         if let Some(error) = &unread.error {
-            let named = if error.contains(&unread.file) { String::new() } else { format!("{}：", unread.file) };
+            let named =
+                if error.contains(&unread.file) { String::new() } else { format!("{}：", unread.file) };
             output::tell(&format!("{named}{error}"));
         }
     }
@@ -85,7 +86,10 @@ fn page(checked: &Checked) -> String {
             // What holds needs no proof on a screen; `--json` has it.
             for evidence in finding.evidence.iter().filter(|_| is_grave) {
                 let cell = evidence.place.cell.map_or_else(String::new, |cell| format!("第 {cell} 格"));
-                put(&mut page, format_args!("        第 {} 行{cell}：{}\n", evidence.place.line, evidence.text));
+                put(
+                    &mut page,
+                    format_args!("        第 {} 行{cell}：{}\n", evidence.place.line, evidence.text),
+                );
             }
         }
     }

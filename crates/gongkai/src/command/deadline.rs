@@ -58,7 +58,10 @@ fn print(out: &mut impl std::io::Write, answer: &Answer, period: Period) -> anyh
     };
     let Some(due) = answer.due else {
         let year = answer.gap.as_deref().unwrap_or_default();
-        writeln!(out, "{from} 起 {words}：无法计算。{year} 年放假安排未导入，请先运行 gongkai calendar import。")?;
+        writeln!(
+            out,
+            "{from} 起 {words}：无法计算。{year} 年放假安排未导入，请先运行 gongkai calendar import。"
+        )?;
         return Ok(());
     };
     writeln!(out, "{from} 起 {words}：{due}（起算日当日不计）")?;

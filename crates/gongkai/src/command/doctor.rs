@@ -137,7 +137,8 @@ async fn ledger(store: &Store) -> store::Result<Check> {
 fn arrangements(calendar: &WorkCalendar) -> Check {
     const NAME: &str = "放假安排";
     let year = clock::today().year();
-    let is_known = |year: i16| calendar.notices().any(|notice| notice.region.is_national() && notice.year == year);
+    let is_known =
+        |year: i16| calendar.notices().any(|notice| notice.region.is_national() && notice.year == year);
     let how = "请在国务院办公厅发布后运行 gongkai calendar import";
     match (is_known(year), is_known(year + 1)) {
         (false, _) => Check::of(NAME, Verdict::Bad, format!("缺 {year} 年，期限无法计算；{how}")),
@@ -182,6 +183,8 @@ async fn deadlines(store: &Store, calendar: &WorkCalendar) -> store::Result<Chec
     }
     Ok(match count {
         0 => Check::of(NAME, Verdict::Good, "都按现行放假安排算过"),
-        _ => Check::of(NAME, Verdict::Warning, format!("{count} 件还没有按现行放假安排重算；重启服务时会重算")),
+        _ => {
+            Check::of(NAME, Verdict::Warning, format!("{count} 件还没有按现行放假安排重算；重启服务时会重算"))
+        }
     })
 }

@@ -42,7 +42,8 @@ pub(super) async fn run(order: &Import, config: &Config) -> anyhow::Result<Outco
     let bytes = input::read_file(file, reading::rows::MAX_FILE_BYTES)?;
     let (dry_run, update) = (order.dry_run, order.update);
     let file_name = input::name_of(file);
-    let outcome = bring_in(&store, &organ, ImportOrder { register, year, file_name, bytes, dry_run, update }).await;
+    let outcome =
+        bring_in(&store, &organ, ImportOrder { register, year, file_name, bytes, dry_run, update }).await;
     let outcome = outcome.map_err(|error| match error {
         casework::Error::Refused(why) => anyhow::anyhow!("{}：{why}", file.display()),
         other => told(other),

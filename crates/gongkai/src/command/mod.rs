@@ -65,12 +65,13 @@ fn register(words: &str) -> Result<Register, Usage> {
     let known = Register::ALL.iter().find(|register| register.key() == words || register.label() == words);
     known.copied().ok_or_else(|| {
         let names = || Register::ALL.iter().flat_map(|register| [register.key(), register.label()]);
-        let nearest = names().max_by(|a, b| {
-            strsim::jaro_winkler(a, words).total_cmp(&strsim::jaro_winkler(b, words))
-        });
+        let nearest =
+            names().max_by(|a, b| strsim::jaro_winkler(a, words).total_cmp(&strsim::jaro_winkler(b, words)));
         let nearest = nearest.unwrap_or_default();
-        let all: Vec<String> =
-            Register::ALL.iter().map(|register| format!("{}（{}）", register.key(), register.label())).collect();
+        let all: Vec<String> = Register::ALL
+            .iter()
+            .map(|register| format!("{}（{}）", register.key(), register.label()))
+            .collect();
         Usage(format!("没有“{words}”这本登记簿，最接近的是“{nearest}”。可以是：{}。", all.join("、")))
     })
 }

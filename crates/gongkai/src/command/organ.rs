@@ -48,7 +48,12 @@ pub(super) async fn run(order: &Organ, config: &Config) -> anyhow::Result<Outcom
                 output::tell("还没有机关。");
             } else {
                 for organ in organs {
-                    output::print(&format!("{}\t{}\t{}", organ.name, organ.kind.label(), organ.region.label()))?;
+                    output::print(&format!(
+                        "{}\t{}\t{}",
+                        organ.name,
+                        organ.kind.label(),
+                        organ.region.label()
+                    ))?;
                 }
             }
         }

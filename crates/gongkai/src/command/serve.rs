@@ -12,7 +12,10 @@ pub(super) async fn run(order: &Serve, config: &Config) -> anyhow::Result<Outcom
     let store = place::store(&order.place, config).await?;
     let listener = server::listen(order.listen.as_deref().unwrap_or(&config.listen)).await?;
     let address = listener.local_addr()?;
-    output::print(&format!("已启动：公开栏目 http://{address}{}，工作台 http://{address}/desk/", pages.base_path))?;
+    output::print(&format!(
+        "已启动：公开栏目 http://{address}{}，工作台 http://{address}/desk/",
+        pages.base_path
+    ))?;
     server::serve(listener, store, pages).await?;
     output::tell("已停止。");
     Ok(Outcome::Good)

@@ -39,7 +39,8 @@ pub(super) async fn run(order: &User, config: &Config) -> anyhow::Result<Outcome
         User::Reset { sign_in_name, place } => {
             let store = place::store(place, config).await?;
             let password = input::line("请输入新密码（一行）：")?;
-            let salt = clock::new_secret().map_err(|_| anyhow::anyhow!("系统没有给出随机数，请再试一次。"))?;
+            let salt =
+                clock::new_secret().map_err(|_| anyhow::anyhow!("系统没有给出随机数，请再试一次。"))?;
             reset_password(&store, &act(), sign_in_name, password, salt).await.map_err(told)?;
             output::print(&format!("已重置“{sign_in_name}”的密码，原有登录全部失效。"))?;
         }
@@ -84,7 +85,8 @@ async fn list(store: &Store, json: bool) -> anyhow::Result<()> {
 
 fn kind_of(words: &str) -> Result<PostKind, Usage> {
     PostKind::all().find(|kind| kind.key() == words || kind.label() == words).ok_or_else(|| {
-        let all: Vec<String> = PostKind::all().map(|kind| format!("{}（{}）", kind.key(), kind.label())).collect();
+        let all: Vec<String> =
+            PostKind::all().map(|kind| format!("{}（{}）", kind.key(), kind.label())).collect();
         Usage(format!("没有“{words}”这种岗位。可以是：{}。", all.join("、")))
     })
 }

@@ -37,7 +37,11 @@ fn a_damaged_backup_restores_nothing() {
         whole[..whole.len() - 2].to_vec(),
         text.replace("第1号公告", "第9号公告").into_bytes(),
         text.replacen("甲000001", "甲000009", 1).into_bytes(),
-        text.lines().filter(|line| !line.contains("甲000002")).map(|line| format!("{line}\n")).collect::<String>().into_bytes(),
+        text.lines()
+            .filter(|line| !line.contains("甲000002"))
+            .map(|line| format!("{line}\n"))
+            .collect::<String>()
+            .into_bytes(),
     ];
     for bytes in damaged {
         desk.put("damaged.jsonl", bytes);

@@ -60,7 +60,8 @@ fn an_import_closes_the_gap_and_lists_every_case_that_moves() {
 #[test]
 fn a_file_with_faults_is_refused_whole_and_every_fault_is_named() {
     let desk = Desk::new();
-    let file = whole_year(NOTICE).replace("2027-05-01,off", "2027-05-32,off").replace("10-02,off", "10-02,half");
+    let file =
+        whole_year(NOTICE).replace("2027-05-01,off", "2027-05-32,off").replace("10-02,off", "10-02,half");
     desk.put("2027.csv", file);
     let said = desk.run("calendar import 2027.csv");
     assert_eq!(said.code, 1, "{said:?}");
@@ -72,7 +73,11 @@ fn a_file_with_faults_is_refused_whole_and_every_fault_is_named() {
 #[test]
 fn an_arrangement_that_lacks_fixed_holidays_is_taken_with_a_warning() {
     let desk = Desk::new();
-    let file: String = whole_year(NOTICE).lines().filter(|line| !line.contains("10-0")).map(|line| format!("{line}\n")).collect();
+    let file: String = whole_year(NOTICE)
+        .lines()
+        .filter(|line| !line.contains("10-0"))
+        .map(|line| format!("{line}\n"))
+        .collect();
     desk.put("2027.csv", file);
     let said = desk.run("calendar import 2027.csv");
     assert_eq!(said.code, 0, "{said:?}");

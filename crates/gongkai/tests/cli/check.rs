@@ -35,7 +35,8 @@ fn the_real_report_of_2020_has_its_findings() {
     for rule in ["K-T3-1", "K-T4-1", "K-X-4"] {
         assert_eq!(verdicts(checked, rule), ["PASS"], "{rule}");
     }
-    let failed = checked["findings"].as_array().unwrap().iter().find(|finding| finding["rule"] == "K-X-3").unwrap();
+    let failed =
+        checked["findings"].as_array().unwrap().iter().find(|finding| finding["rule"] == "K-X-3").unwrap();
     let quoted = failed["evidence"].to_string();
     assert!(quoted.contains("132") && quoted.contains("125"), "{quoted}");
     let people = desk.run(&format!("check {}", seed.display()));

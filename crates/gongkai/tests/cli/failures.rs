@@ -6,7 +6,7 @@ fn is_one_chinese_sentence(err: &str) -> bool {
     let lines: Vec<&str> = err.lines().collect();
     let chinese = |line: &&str| line.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
     let usage = lines.last() == Some(&"加上 --help 查看用法。");
-    lines.len() == 1 + usize::from(usage) && lines.iter().all(|line| chinese(line)) && !err.contains("panicked")
+    lines.len() == 1 + usize::from(usage) && lines.iter().all(chinese) && !err.contains("panicked")
 }
 
 /// Line, exit status, a part of the sentence.
@@ -99,7 +99,9 @@ fn every_failure_is_one_clear_sentence_and_loses_nothing() {
 fn without_a_database_commands_that_read_say_so_and_make_none() {
     let desk = Desk::empty();
     desk.put("good.csv", publications(1));
-    for line in ["user list", "organ list", "calendar list", "import publication good.csv --organ 镇 --year 2020"] {
+    for line in
+        ["user list", "organ list", "calendar list", "import publication good.csv --organ 镇 --year 2020"]
+    {
         let said = desk.run(line);
         assert_eq!(said.code, 1, "{line}: {said:?}");
         assert!(said.err.contains("gongkai migrate"), "{line}: {said:?}");
@@ -140,7 +142,8 @@ fn a_file_that_is_no_database_is_left_alone() {
 fn data_in_two_places_is_a_usage_error() {
     let desk = Desk::empty();
     let mut command = desk.command("organ list --data here");
-    let said = super::Said::of(&command.env("GONGKAI_DATABASE_URL", "postgres://localhost/x").output().unwrap());
+    let said =
+        super::Said::of(&command.env("GONGKAI_DATABASE_URL", "postgres://localhost/x").output().unwrap());
     assert_eq!(said.code, 2, "{said:?}");
     assert!(said.err.contains("--data 和 GONGKAI_DATABASE_URL 只能用一个"), "{said:?}");
 }
@@ -155,11 +158,15 @@ fn bad_configuration_is_named() {
         ("GONGKAI_SECURE_COOKIES", "perhaps", "secure_cookies"),
         ("GONGKAI_DATABASE_URL_FILE", "/no/such/file", "GONGKAI_DATABASE_URL_FILE"),
     ] {
-        let said = super::Said::of(&desk.command("deadline --from 2020-04-24 --working-days 1").env(name, value).output().unwrap());
+        let said = super::Said::of(
+            &desk.command("deadline --from 2020-04-24 --working-days 1").env(name, value).output().unwrap(),
+        );
         assert_eq!(said.code, 1, "{name}: {said:?}");
         assert!(said.err.contains(part) && is_one_chinese_sentence(&said.err), "{name}: {said:?}");
     }
-    for (file, part) in [("lisen = \"x\"\n", "“listen”"), ("\nlisten", "第 2 行"), ("listen = [1]", "“listen”")] {
+    for (file, part) in
+        [("lisen = \"x\"\n", "“listen”"), ("\nlisten", "第 2 行"), ("listen = [1]", "“listen”")]
+    {
         desk.put("gongkai.toml", file);
         let said = desk.run("deadline --from 2020-04-24 --working-days 1");
         assert_eq!(said.code, 1, "{file}: {said:?}");
@@ -173,7 +180,8 @@ fn bad_configuration_is_named() {
 fn a_server_that_is_not_there_is_named_without_its_password() {
     let desk = Desk::empty();
     let url = "postgres://desk:geheim@127.0.0.1:1/gongkai";
-    let said = super::Said::of(&desk.command("organ list").env("GONGKAI_DATABASE_URL", url).output().unwrap());
+    let said =
+        super::Said::of(&desk.command("organ list").env("GONGKAI_DATABASE_URL", url).output().unwrap());
     assert_eq!(said.code, 1, "{said:?}");
     assert!(said.err.contains("数据库打不开") && !said.err.contains("geheim"), "{said:?}");
 }

@@ -72,7 +72,8 @@ fn every_bad_row_is_named_by_sheet_row_and_column() {
         let said = desk.run(&format!("import publication {name} --organ 示例镇 --year 2020"));
         assert_eq!(said.code, 1, "{said:?}");
         let sheet = name.trim_end_matches(".csv");
-        for (row, column) in [(2, "首次发布日期"), (3, "标题"), (5, "来源编号"), (6, "首次发布日期")] {
+        for (row, column) in [(2, "首次发布日期"), (3, "标题"), (5, "来源编号"), (6, "首次发布日期")]
+        {
             let place = format!("工作表“{sheet}”第 {row} 行“{column}”");
             assert!(said.err.contains(&place), "{place}: {said:?}");
         }
@@ -125,7 +126,10 @@ fn an_export_of_one_organ_imports_into_another_and_is_the_same_there() {
 fn some_records(register: Register) -> Vec<Record> {
     let mut runner = TestRunner::deterministic();
     let most = 80;
-    (0..5).map(|_| records(register, most).new_tree(&mut runner).unwrap().current()).max_by_key(Vec::len).unwrap()
+    (0..5)
+        .map(|_| records(register, most).new_tree(&mut runner).unwrap().current())
+        .max_by_key(Vec::len)
+        .unwrap()
 }
 
 /// Writes records into 示例镇人民政府; the years they belong to, each with their number.
@@ -136,7 +140,8 @@ async fn enter(desk: &Desk, register: Register) -> Vec<(i16, i64)> {
     let act = Act::of_the_system("2026-11-02T01:00:00Z".parse().unwrap(), "2026-11-02".parse().unwrap());
     let mut write = store.begin(&organ).await.unwrap();
     let new = some_records(register).into_iter().enumerate();
-    let new = new.map(|(n, record)| NewRecord { id: RecordId::new(format!("{}-{n}", register.key())), record });
+    let new =
+        new.map(|(n, record)| NewRecord { id: RecordId::new(format!("{}-{n}", register.key())), record });
     write.add_records(&act, register, new.collect()).await.unwrap();
     write.commit().await.unwrap();
     let years = store.read().await.unwrap().years_of(&organ, register).await.unwrap();

@@ -1,5 +1,11 @@
 //! The built binary as its users meet it: what it prints, how it ends, what it leaves behind.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail a test by panicking, as the tests themselves do"
+)]
+
 mod backup;
 mod calendar;
 mod check;
@@ -8,8 +14,8 @@ mod import;
 mod large;
 mod people;
 mod postgres;
-mod serve;
 mod report;
+mod serve;
 
 use std::{
     io::Write as _,
@@ -120,7 +126,11 @@ impl Desk {
 impl Said {
     pub(crate) fn of(output: &std::process::Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-        Self { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
+        Self {
+            code: output.status.code().unwrap_or(-1),
+            out: text(&output.stdout),
+            err: text(&output.stderr),
+        }
     }
 }
 
