@@ -43,6 +43,8 @@ pub enum Condition {
     Missing(&'static str),
     /// The first day is after the second: `a > b`.
     After(&'static str, &'static str),
+    /// What was asked for has come, or nothing was asked for: `asked IS NULL OR came IS NOT NULL`.
+    NotAwaited(&'static str, &'static str),
 }
 
 impl Condition {
@@ -64,6 +66,9 @@ impl Condition {
             Self::Is(column, keys) => record.value(column).as_text().is_some_and(|key| keys.contains(&key)),
             Self::Given(column) => !value_in(record, due, column).is_null(),
             Self::Missing(column) => value_in(record, due, column).is_null(),
+            Self::NotAwaited(asked, came) => {
+                value_in(record, due, asked).is_null() || !value_in(record, due, came).is_null()
+            }
             Self::After(later, earlier) => {
                 matches!((day(later), day(earlier)), (Some(later), Some(earlier)) if later > earlier)
             }
@@ -86,6 +91,7 @@ impl Condition {
             | Self::Given(column)
             | Self::Missing(column) => vec![column],
             Self::After(later, earlier) => vec![later, earlier],
+            Self::NotAwaited(asked, came) => vec![asked, came],
         }
     }
 }

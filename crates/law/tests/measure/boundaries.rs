@@ -164,3 +164,20 @@ fn declared_figures_are_summed_and_not_counted() {
     assert_eq!(measure::LICENSE_DECISIONS.total(&rows, year(2023)), 0);
     assert_eq!(measure::PENALTY_DECISIONS.total(&rows, year(2024)), 0);
 }
+
+#[test]
+fn a_request_that_waits_for_the_applicant_is_neither_late_nor_unknown() {
+    let year = Year::new(2024).unwrap();
+    let unknown = |texts: &[(&str, &str)]| {
+        let received = [("received_on", "2024-03-01")];
+        let record = record(Register::AccessRequest, &[&received, texts].concat());
+        let counts = [&measure::REQUEST_DUE_UNKNOWN, &measure::REQUEST_OPEN_DUE_UNKNOWN];
+        counts.map(|measure| measure.includes_with_due(&record, None, year))
+    };
+    let asked = ("supplement_notified_on", "2024-03-05");
+    assert_eq!(unknown(&[]), [false, true]);
+    assert_eq!(unknown(&[asked]), [false, false]);
+    assert_eq!(unknown(&[asked, ("supplemented_on", "2024-03-08")]), [false, true]);
+    assert_eq!(unknown(&[asked, ("decision", "F1"), ("replied_on", "2024-04-02")]), [false, false]);
+    assert_eq!(unknown(&[("decision", "A2"), ("replied_on", "2024-04-02")]), [true, false]);
+}

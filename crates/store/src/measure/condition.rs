@@ -51,6 +51,10 @@ fn add(sql: &mut Sql, condition: &Condition, year: Year) {
         Condition::Given(column) => compare(sql, column, " IS NOT NULL"),
         Condition::Missing(column) => compare(sql, column, " IS NULL"),
         Condition::After(later, earlier) => compare(sql, later, " > r.").push(earlier),
+        Condition::NotAwaited(asked, came) => {
+            or_missing(sql, asked);
+            compare(sql, came, " IS NOT NULL)")
+        }
     };
 }
 

@@ -1,11 +1,17 @@
 //! Measures over 依申请公开: table 三 and the prose about it. One matter (件) counts once, in one row.
 
 use super::measures;
+use crate::measure::Condition;
 use crate::measure::Condition::{
-    After, BeforeYear, ByYearEnd, Given, InYear, Is, Missing, OpenAtYearEnd, OpenAtYearStart,
+    After, BeforeYear, ByYearEnd, Given, InYear, Is, Missing, NotAwaited, OpenAtYearEnd, OpenAtYearStart,
 };
 use crate::measure::DUE_CACHE;
 use crate::measure::dimension::{APPLICANT_KIND, DECISION, UNIT};
+
+/// The reply period is not waiting for a supplement.
+const SUPPLEMENTED: Condition = NotAwaited("supplement_notified_on", "supplemented_on");
+/// The reply period is not waiting for payment (FEE-7).
+const PAID: Condition = NotAwaited("fee_noticed_on", "fee_paid_on");
 
 measures! { AccessRequest;
     /// Table 三, row 一.
@@ -97,11 +103,12 @@ measures! { AccessRequest;
         unknown: REQUEST_DUE_UNKNOWN,
         zero: "本年度没有逾期答复的申请",
     }
-    /// The working days of some year are not published: neither late nor in time.
+    /// The working days of some year are not published: neither late nor in time. A request that ended because the
+    /// applicant did not supplement or pay had no period to keep.
     REQUEST_DUE_UNKNOWN = "request_due_unknown", "依申请期限不明数", "件" {
-        definition: "本年度内答复、因缺少放假安排而无法判断是否逾期的申请",
+        definition: "本年度内答复、因缺少放假安排而无法判断是否逾期的申请，不含申请人没有补正或没有缴费的",
         basis: "条例第三十三条",
-        when: [InYear("replied_on"), Missing(DUE_CACHE)],
+        when: [InYear("replied_on"), Missing(DUE_CACHE), SUPPLEMENTED, PAID],
         by: [APPLICANT_KIND, UNIT],
         zero: "本年度答复的申请都能判断是否逾期",
     }
@@ -116,9 +123,9 @@ measures! { AccessRequest;
     }
     /// Neither late nor in time.
     REQUEST_OPEN_DUE_UNKNOWN = "request_open_due_unknown", "依申请年末期限不明数", "件" {
-        definition: "到本年末尚未答复、因缺少放假安排而无法判断是否逾期的申请",
+        definition: "到本年末尚未答复、因缺少放假安排而无法判断是否逾期的申请，不含等申请人补正或缴费的",
         basis: "条例第三十三条",
-        when: [ByYearEnd("received_on"), OpenAtYearEnd("replied_on"), Missing(DUE_CACHE)],
+        when: [ByYearEnd("received_on"), OpenAtYearEnd("replied_on"), Missing(DUE_CACHE), SUPPLEMENTED, PAID],
         by: [APPLICANT_KIND, UNIT],
         zero: "本年末未答复的申请都能判断是否逾期",
     }
