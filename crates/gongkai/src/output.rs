@@ -49,13 +49,18 @@ pub(crate) fn document(bytes: &[u8], path: Option<&Path>) -> anyhow::Result<()> 
         out.write_all(bytes)?;
         return Ok(out.flush()?);
     };
+    let refused = |error: &io::Error| fault::file("写不了", path, error);
+    // A device or a pipe is written into; a file put in its place would take it away.
+    if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        return fs::write(path, bytes).map_err(|error| refused(&error));
+    }
     let unfinished = Unfinished::beside(path)?;
     let written = unfinished.create().and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    written.map_err(|error| fault::file("写不了", path, &error))?;
-    fs::rename(&unfinished.path, path).map_err(|error| fault::file("写不了", path, &error))
+    written.map_err(|error| refused(&error))?;
+    fs::rename(&unfinished.path, path).map_err(|error| refused(&error))
 }
 
 /// A file on its way: written beside its place under another name, gone if it never gets there.

@@ -118,6 +118,9 @@ fn an_export_of_one_organ_imports_into_another_and_is_the_same_there() {
     desk.good("import publication out.xlsx --organ 示范乡 --year 2020");
     desk.good("export publication --organ 示范乡 -o again.xlsx");
     assert_eq!(rows_of(&desk.path("out.xlsx")), rows_of(&desk.path("again.xlsx")));
+    desk.good("export publication --organ 示范乡 -o /dev/null");
+    let still_a_device = !std::fs::metadata("/dev/null").unwrap().is_file();
+    assert!(still_a_device, "a device is written into, not replaced");
     desk.good("export publication --organ 示范乡 --year 2019 -o none.xlsx");
     assert_eq!(rows_of(&desk.path("none.xlsx")).len(), 1, "the header alone");
 }
