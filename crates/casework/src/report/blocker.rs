@@ -101,12 +101,20 @@ pub(super) fn blockers(
     blockers.extend(remarks.iter().filter(|remark| remark.settled_at.is_none()).map(of_remark));
     let unexplained = reasons(findings).into_iter().filter(|reason| reason.explanation.is_none());
     blockers.extend(unexplained.map(|reason| Blocker {
-        message: format!("{}请核对；确需如此的，请写明原因。", reason.message),
+        message: asking(&reason.message),
         rule: Some(reason.rule),
         cells: Vec::new(),
         mend: Mend::Explain(reason.rule, reason.place),
     }));
     blockers
+}
+
+/// The finding, and that a written reason lets it stand, unless it says so itself.
+fn asking(message: &str) -> String {
+    if ["写明", "说明"].iter().any(|words| message.contains(words)) {
+        return message.to_owned();
+    }
+    format!("{message}确需如此的，请写明原因。")
 }
 
 /// Where a finding is mended: the words if it is about words, else what was declared before what was counted.

@@ -160,3 +160,20 @@ async fn an_output_reads_back_to_the_same_report() {
         assert_eq!(last.report, draft.report);
     }
 }
+
+#[test]
+fn an_illegal_step_is_refused_in_words_that_say_what_to_do() {
+    for step in Step::ALL {
+        for state in ReportState::ALL {
+            let answer = step.check(*state);
+            assert_eq!(answer.is_ok(), step.is_allowed(*state));
+            let Err(refused) = answer else { continue };
+            let words = refused.to_string();
+            assert!(words.contains(state.label()) && words.contains(step.label()), "{words}");
+            assert!(words.starts_with("报告现在是") && words.ends_with('。'), "{words}");
+        }
+    }
+    // Nothing leaves the last state but a correction, and nothing leads back from a frozen one.
+    assert!(Step::ALL.iter().filter(|step| step.is_allowed(ReportState::Published)).eq([&Step::Correct]));
+    assert!(Step::ALL.iter().filter(|step| step.is_allowed(ReportState::Finalised)).eq([&Step::Publish]));
+}
