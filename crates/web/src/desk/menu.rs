@@ -10,6 +10,8 @@ pub(crate) enum Place {
     Today,
     /// 台账, imports among them.
     Registers,
+    /// 年报.
+    Reports,
     /// 报告核对.
     Checks,
     /// 我的账号: not in the menu.
@@ -22,6 +24,7 @@ type Entry = (Place, &'static str, &'static str, Capability);
 const MENU: &[Entry] = &[
     (Place::Today, "今天", "/desk/", Capability::SeeDesk),
     (Place::Registers, "台账", "/desk/registers", Capability::SeeDesk),
+    (Place::Reports, "年报", "/desk/reports", Capability::SeeDesk),
     (Place::Checks, "报告核对", "/desk/checks", Capability::CheckReports),
 ];
 

@@ -9,6 +9,7 @@ mod layout;
 mod menu;
 mod password;
 mod register;
+mod report;
 mod routes;
 mod sign_in;
 mod sign_out;

@@ -2,9 +2,11 @@
 
 use axum::Router;
 use axum::routing::get;
-use casework::Capability::{CheckReports, DeclareFigures, EditRecords, ImportRecords, SeeDesk};
+use casework::Capability::{
+    CheckReports, CommentReport, DeclareFigures, EditRecords, FinaliseReport, ImportRecords, SeeDesk, WriteReport,
+};
 
-use super::{account, check, deadline, import, password, register, sign_in, sign_out, today};
+use super::{account, check, deadline, import, password, register, report, sign_in, sign_out, today};
 use crate::gate::{DeskRoute, DeskRoutes};
 use crate::state::State;
 
@@ -37,6 +39,33 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         .page("/desk/imports/{id}", SeeDesk, import::show_import)
         .page("/desk/imports/{id}/undo", ImportRecords, import::show_undo)
         .act("/desk/imports/{id}/undo", ImportRecords, import::submit_undo)
+        // 年报
+        .page("/desk/reports", SeeDesk, report::show_years)
+        .act("/desk/reports", WriteReport, report::submit_open)
+        .page("/desk/reports/{year}", SeeDesk, report::show_task)
+        .page("/desk/reports/{year}/whole", SeeDesk, report::show_whole)
+        .page("/desk/reports/{year}/cells/{key}", SeeDesk, report::show_cell)
+        .page("/desk/reports/{year}/parts/{part}", SeeDesk, report::show_part)
+        .act("/desk/reports/{year}/parts/{part}", WriteReport, report::submit_part)
+        .act("/desk/reports/{year}/parts/{part}/draft", WriteReport, report::submit_draft)
+        .act("/desk/reports/{year}/parts/{part}/numbers", WriteReport, report::submit_number)
+        .act("/desk/reports/{year}/submit", WriteReport, report::submit_report)
+        .act("/desk/reports/{year}/reasons", WriteReport, report::submit_reason)
+        .act("/desk/reports/{year}/settle", WriteReport, report::submit_settle)
+        .page("/desk/reports/{year}/finalise", FinaliseReport, report::show_finalise)
+        .act("/desk/reports/{year}/finalise", FinaliseReport, report::submit_finalise)
+        .page("/desk/reports/{year}/publish", FinaliseReport, report::show_publish)
+        .act("/desk/reports/{year}/publish", FinaliseReport, report::submit_publish)
+        .page("/desk/reports/{year}/correct", FinaliseReport, report::show_correct)
+        .act("/desk/reports/{year}/correct", FinaliseReport, report::submit_correct)
+        .page("/desk/reports/{year}/{file}", SeeDesk, report::show_file)
+        // 下级机关的年报
+        .page("/desk/county/{organ}/reports/{year}", CommentReport, report::show_task_below)
+        .page("/desk/county/{organ}/reports/{year}/whole", CommentReport, report::show_whole_below)
+        .page("/desk/county/{organ}/reports/{year}/cells/{key}", CommentReport, report::show_cell_below)
+        .act("/desk/county/{organ}/reports/{year}/remarks", CommentReport, report::submit_remark)
+        .act("/desk/county/{organ}/reports/{year}/send-back", CommentReport, report::submit_send_back)
+        .page("/desk/county/{organ}/reports/{year}/{file}", CommentReport, report::show_file_below)
         // 报告核对
         .page("/desk/checks", CheckReports, check::show_checks)
         .page("/desk/checks/new", CheckReports, check::show_new_check)

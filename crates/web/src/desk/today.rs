@@ -67,7 +67,7 @@ fn line(item: &DueItem, today: Date) -> Line {
         About::Record(register, id, source_no) => {
             (source_no.clone(), Some(format!("/desk/deadline/{}/{id}", register.key())))
         }
-        About::AnnualReport(_) => (String::new(), None),
+        About::AnnualReport(year) => (String::new(), Some(format!("/desk/reports/{year}"))),
     };
     Line { title: item.title.clone(), number, what: item.deadline.what, why, due, left, tag, class }
 }

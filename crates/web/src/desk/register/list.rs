@@ -188,12 +188,12 @@ fn written(row: &RecordRow, field: &Field) -> Option<String> {
 }
 
 /// What names a record to a person.
-pub(super) fn name(row: &RecordRow) -> String {
+pub(in crate::desk) fn name(row: &RecordRow) -> String {
     let named = shape(row.register).title().find_map(|field| written(row, field));
     named.unwrap_or_else(|| row.source_no().to_owned())
 }
 
-pub(super) fn cut(text: &str) -> String {
+pub(in crate::desk) fn cut(text: &str) -> String {
     let one_line = text.replace('\n', " ");
     if one_line.chars().count() <= NAME_CHARS {
         return one_line;

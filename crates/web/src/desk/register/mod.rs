@@ -17,6 +17,6 @@ pub(super) use declare::{show_declare, submit_declare};
 pub(super) use edit::{show_edit, show_new, submit_edit, submit_new};
 pub(super) use export::{show_export, show_template};
 pub(super) use index::show_registers;
-pub(super) use list::show_list;
+pub(super) use list::{cut, name, show_list};
 pub(super) use record::show_record;
 pub(super) use strike::{show_restore, show_strike, submit_restore, submit_strike};

@@ -1,0 +1,202 @@
+//! What stands behind a figure: its definition in words, the records, the parts of a total, the declarations.
+
+use askama::Template;
+use axum::extract::{Path, State as Shared};
+use casework::report::{CellMembers, CellSource, Compiled, cell_members};
+use law::measure::Measure;
+use law::report::{CellKey, Source, source};
+use store::{Page, RecordRow};
+
+use super::address;
+use super::declared::{Declared, declarations, print, unit};
+use super::people::People;
+use super::subject::Subject;
+use crate::desk::layout::Frame;
+use crate::desk::menu::Place;
+use crate::desk::register;
+use crate::fault::{Answer, Fault};
+use crate::form::Sent;
+use crate::frame::{Crumb, Here, Look, page};
+use crate::gate::Signed;
+use crate::pager::{Pager, Step};
+use crate::state::State;
+
+#[derive(Template)]
+#[template(path = "desk/report/cell.html")]
+struct CellPage {
+    look: Look,
+    frame: Frame,
+    name: String,
+    year: i16,
+    /// As printed; empty for a blank.
+    printed: String,
+    is_final: bool,
+    by_hand: bool,
+    faulty: bool,
+    /// What the records alone give, where something else is printed.
+    recorded: Option<String>,
+    measure: Option<&'static Measure>,
+    parts: Vec<(String, String, String)>,
+    records: Option<Records>,
+    declarations: Vec<Declared>,
+    /// Where it is declared, and whether that means filling in by hand what records give.
+    declare: Option<String>,
+    is_declared: bool,
+    /// Rules that are broken here.
+    broken: Vec<String>,
+    table: String,
+    section: String,
+    pager: Pager,
+}
+
+/// The records behind a figure.
+struct Records {
+    label: &'static str,
+    total: i64,
+    /// What they add up to in the registers of today.
+    amount: String,
+    lines: Vec<Line>,
+    /// Whether the reader is of another organ, which is told the number only.
+    hidden: bool,
+}
+
+struct Line {
+    name: String,
+    source_no: String,
+    href: String,
+}
+
+/// `GET /desk/reports/{year}/cells/{key}`.
+pub(in crate::desk) async fn show_cell(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+    Path((year, key)): Path<(String, String)>,
+    sent: Sent,
+) -> Answer {
+    let key = key.parse::<CellKey>().map_err(|_| Fault::NotFound)?;
+    let subject = Subject::own(&state, &signed, &year, &sent).await?;
+    draw(&state, (&here, &signed), &subject, (key, sent.text("page"))).await
+}
+
+/// `GET /desk/county/{organ}/reports/{year}/cells/{key}`.
+pub(in crate::desk) async fn show_cell_below(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+    Path((organ, year, key)): Path<(String, String, String)>,
+    sent: Sent,
+) -> Answer {
+    let key = key.parse::<CellKey>().map_err(|_| Fault::NotFound)?;
+    let subject = Subject::below(&state, &signed, (&organ, &year), &sent).await?;
+    draw(&state, (&here, &signed), &subject, (key, sent.text("page"))).await
+}
+
+async fn draw(
+    state: &State,
+    (here, signed): (&Here, &Signed),
+    subject: &Subject,
+    (key, wanted): (CellKey, &str),
+) -> Answer {
+    let compiled = subject.compiled(state).await?;
+    let form = compiled.report.form;
+    let cell_source = source(form, key).ok_or(Fault::NotFound)?;
+    let (behind, pager) = behind(state, subject, &compiled, (key, wanted)).await?;
+    let shown = match &behind.source {
+        CellSource::Declared { rows, .. } => rows.as_slice(),
+        _ => behind.by_hand.as_slice(),
+    };
+    let declarations = declarations(state, &mut People::default(), subject, shown).await?;
+    let broken = compiled.findings.iter().filter(|checked| {
+        (checked.finding.blocks() || checked.finding.needs_reason()) && checked.finding.cells.contains(&key)
+    });
+    let broken: Vec<String> = broken.map(|checked| checked.finding.message.clone()).collect();
+    let table = match subject.below {
+        Some(_) => format!("{}#{}", subject.at.below_it("whole"), key.section().code()),
+        None => subject.at.part(key.section()),
+    };
+    let section = key.section().heading();
+    let may_declare =
+        subject.rights.declares && compiled.is_draft() && !matches!(cell_source, Source::Sum(_));
+    let crumbs = vec![Crumb::to(section.clone(), table.clone()), Crumb::here(behind.name.clone())];
+    let printed = print(&compiled, key);
+    page(&CellPage {
+        look: Look::of(state, here),
+        frame: Frame::new(signed, Place::Reports, subject.crumbs(crumbs)),
+        year: compiled.report.year,
+        is_final: !compiled.is_draft(),
+        by_hand: compiled.by_hand.contains(&key),
+        faulty: !broken.is_empty(),
+        recorded: recorded(&compiled, key, &printed),
+        printed,
+        measure: measure(&behind.source),
+        parts: parts(subject, &compiled, &behind.source),
+        records: records(subject, &compiled, key, &behind.source),
+        declarations,
+        declare: may_declare.then(|| address::declare(compiled.report.year, key)),
+        is_declared: matches!(cell_source, Source::Declared { .. }),
+        broken,
+        table,
+        section,
+        pager,
+        name: behind.name,
+    })
+}
+
+/// The page of records that is asked for, or the first.
+async fn behind(
+    state: &State,
+    subject: &Subject,
+    compiled: &Compiled,
+    (key, wanted): (CellKey, &str),
+) -> Result<(CellMembers, Pager), Fault> {
+    let of = (compiled.report.form, subject.year);
+    let at = |page: Page| cell_members(state.store(), &subject.organ, of, key, page);
+    let first = at(Page::first(crate::pager::SIZE)).await?;
+    let total = match &first.source {
+        CellSource::Records { records, .. } => *records,
+        CellSource::Declared { records, .. } => *records,
+        CellSource::Sum(_) => 0,
+    };
+    let pager = Pager::new(total, wanted, |page| format!("{}#records", subject.at.cell_page(key, page)));
+    let behind = if pager.page == 1 { first } else { at(pager.slice()).await? };
+    Ok((behind, pager))
+}
+
+fn measure(source: &CellSource) -> Option<&'static Measure> {
+    match source {
+        CellSource::Records { measure, .. } | CellSource::Declared { measure, .. } => Some(measure),
+        CellSource::Sum(_) => None,
+    }
+}
+
+/// What the records give, if it is not what is printed.
+fn recorded(compiled: &Compiled, key: CellKey, printed: &str) -> Option<String> {
+    let recorded = compiled.recorded.get(&key)?.print(unit(compiled, key));
+    (compiled.by_hand.contains(&key) || recorded != printed).then_some(recorded)
+}
+
+/// The cells of a total: name, figure, address.
+fn parts(subject: &Subject, compiled: &Compiled, source: &CellSource) -> Vec<(String, String, String)> {
+    let CellSource::Sum(parts) = source else { return Vec::new() };
+    let part =
+        |key: &CellKey| (compiled.report.form.cell_name(*key), print(compiled, *key), subject.at.cell(*key));
+    parts.iter().map(part).collect()
+}
+
+fn records(subject: &Subject, compiled: &Compiled, key: CellKey, source: &CellSource) -> Option<Records> {
+    let CellSource::Records { measure, records, amount, rows } = source else { return None };
+    let hidden = subject.below.is_some();
+    let line = |row: &RecordRow| Line {
+        name: register::cut(&register::name(row)),
+        source_no: row.source_no().to_owned(),
+        href: register::address::record(row.register, &row.id),
+    };
+    Some(Records {
+        label: measure.register.label(),
+        total: *records,
+        amount: law::report::Cell::of(unit(compiled, key), *amount).print(unit(compiled, key)),
+        lines: if hidden { Vec::new() } else { rows.iter().map(line).collect() },
+        hidden,
+    })
+}

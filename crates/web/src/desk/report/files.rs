@@ -1,0 +1,78 @@
+//! The report as files; an unfinished one says 草稿 in every form.
+
+use axum::extract::{Path, State as Shared};
+use casework::report::{ReportDocument, document};
+
+use super::subject::Subject;
+use crate::fault::{Answer, Fault};
+use crate::form::Sent;
+use crate::frame::download;
+use crate::gate::Signed;
+use crate::report::{report_html, spreadsheet};
+use crate::state::State;
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Html,
+    Xlsx,
+    Json,
+}
+
+impl Kind {
+    /// By the name at the end of the address.
+    fn of(name: &str) -> Result<Self, Fault> {
+        match name {
+            "report.html" => Ok(Self::Html),
+            "report.xlsx" => Ok(Self::Xlsx),
+            "report.json" => Ok(Self::Json),
+            _ => Err(Fault::NotFound),
+        }
+    }
+}
+
+/// `GET /desk/reports/{year}/{file}`.
+pub(in crate::desk) async fn show_file(
+    Shared(state): Shared<State>,
+    signed: Signed,
+    Path((year, file)): Path<(String, String)>,
+    sent: Sent,
+) -> Answer {
+    let kind = Kind::of(&file)?;
+    let subject = Subject::own(&state, &signed, &year, &sent).await?;
+    make(&state, &subject, kind).await
+}
+
+/// `GET /desk/county/{organ}/reports/{year}/{file}`.
+pub(in crate::desk) async fn show_file_below(
+    Shared(state): Shared<State>,
+    signed: Signed,
+    Path((organ, year, file)): Path<(String, String, String)>,
+    sent: Sent,
+) -> Answer {
+    let kind = Kind::of(&file)?;
+    let subject = Subject::below(&state, &signed, (&organ, &year), &sent).await?;
+    make(&state, &subject, kind).await
+}
+
+async fn make(state: &State, subject: &Subject, kind: Kind) -> Answer {
+    let document = document(state.store(), &subject.organ, subject.id()).await?;
+    match kind {
+        Kind::Html => {
+            let text = report_html(&document.report, &document.title, document.is_draft)?;
+            download("text/html; charset=utf-8", &name(&document, "html"), text.into_bytes())
+        }
+        Kind::Json => {
+            let text = serde_json::to_vec_pretty(&document.to_json())
+                .map_err(|error| Fault::Internal(format!("a report as JSON: {error}")))?;
+            download("application/json", &name(&document, "json"), text)
+        }
+        Kind::Xlsx => spreadsheet(state, document).await,
+    }
+}
+
+/// The title, with 草稿 for a draft.
+fn name(document: &ReportDocument, extension: &str) -> String {
+    let mark = if document.is_draft { "（草稿）" } else { "" };
+    format!("{}{mark}.{extension}", document.title)
+}

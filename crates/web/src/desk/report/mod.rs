@@ -1,0 +1,31 @@
+//! 年报: a year's report as a page of tasks, from the open draft to publication and correction. The same pages
+//! serve the organ that reports and, with other rights, the organ above it.
+
+mod acts;
+mod address;
+mod cell;
+mod decide;
+mod declared;
+mod figures;
+mod files;
+mod part;
+mod parts;
+mod people;
+mod prose;
+mod subject;
+mod table;
+mod task;
+mod todo;
+mod whole;
+mod years;
+
+pub(super) use acts::{submit_reason, submit_remark, submit_report, submit_send_back, submit_settle};
+pub(super) use cell::{show_cell, show_cell_below};
+pub(super) use decide::{
+    show_correct, show_finalise, show_publish, submit_correct, submit_finalise, submit_publish,
+};
+pub(super) use files::{show_file, show_file_below};
+pub(super) use part::{show_part, submit_draft, submit_number, submit_part};
+pub(super) use task::{show_task, show_task_below};
+pub(super) use whole::{show_whole, show_whole_below};
+pub(super) use years::{show_years, submit_open};

@@ -1,0 +1,293 @@
+//! A year's report as a page of tasks: where it stands, six parts, what stops 定稿 and where to mend it.
+
+use askama::Template;
+use axum::extract::{Path, State as Shared};
+use axum::http::StatusCode;
+use casework::report::{Compiled, Step};
+use law::clock::report::{Reporter, TOWNSHIP_DEFAULT, annual_report_due};
+use law::report::Section;
+use store::{Organ, OrganKind, Report, ReportState};
+
+use super::address::{Address, REPORTS};
+use super::declared::{ByHand, by_hand};
+use super::parts::{PartLine, parts};
+use super::people::People;
+use super::subject::{Subject, year_of};
+use super::todo::{Comment, Reason, Stop, Tried, comments, kept_reasons, reasons, stops};
+use crate::day;
+use crate::desk::layout::{Frame, look_at};
+use crate::desk::menu::Place;
+use crate::fault::{Answer, Fault};
+use crate::form::Sent;
+use crate::frame::{Here, Look, html, see_other};
+use crate::gate::Signed;
+use crate::state::State;
+
+#[derive(Template)]
+#[template(path = "desk/report/task.html")]
+struct TaskPage {
+    look: Look,
+    frame: Frame,
+    /// The reporting organ, where it is not the reader's own.
+    below: Option<String>,
+    year: i16,
+    version: i64,
+    done: Option<&'static str>,
+    /// What went wrong with an act that has no form of its own.
+    problem: Option<String>,
+    stages: Vec<Stage>,
+    standing: Vec<(&'static str, String)>,
+    warnings: Vec<&'static str>,
+    may: May,
+    parts: Vec<PartLine>,
+    stops: Vec<Stop>,
+    reasons: Vec<Reason>,
+    comments: Vec<Comment>,
+    by_hand: Vec<ByHand>,
+    sections: Vec<(&'static str, String)>,
+    /// The county's comment that was not accepted.
+    comment: Tried,
+    versions: Vec<VersionLine>,
+    at: Links,
+}
+
+/// A stage of the strip.
+struct Stage {
+    label: &'static str,
+    passed: bool,
+    current: bool,
+}
+
+/// What the reader may do now.
+struct May {
+    submit: bool,
+    finalise: bool,
+    publish: bool,
+    correct: bool,
+    explain: bool,
+    settle: bool,
+    remark: bool,
+    send_back: bool,
+}
+
+struct VersionLine {
+    label: String,
+    href: String,
+    current: bool,
+}
+
+/// Where the links and forms of the page lead.
+struct Links {
+    whole: String,
+    html: String,
+    xlsx: String,
+    json: String,
+    finalise: String,
+    publish: String,
+    correct: String,
+    submit: String,
+    explain: String,
+    settle: String,
+    remark: String,
+    send_back: String,
+}
+
+/// `GET /desk/reports/{year}`. A year without a report leads to where one is opened.
+pub(in crate::desk) async fn show_task(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+    Path(year): Path<String>,
+    sent: Sent,
+) -> Answer {
+    let subject = match Subject::own(&state, &signed, &year, &sent).await {
+        Err(Fault::NotFound) if sent.text("version").is_empty() => {
+            return see_other(&format!("{}?year={}", REPORTS, year_of(&year)?));
+        }
+        found => found?,
+    };
+    draw(StatusCode::OK, &state, (&here, &signed), &subject, (done(&sent), Tried::default())).await
+}
+
+/// `GET /desk/county/{organ}/reports/{year}`.
+pub(in crate::desk) async fn show_task_below(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+    Path((organ, year)): Path<(String, String)>,
+    sent: Sent,
+) -> Answer {
+    let subject = Subject::below(&state, &signed, (&organ, &year), &sent).await?;
+    draw(StatusCode::OK, &state, (&here, &signed), &subject, (done(&sent), Tried::default())).await
+}
+
+/// The words about an act that has just been done.
+fn done(sent: &Sent) -> Option<&'static str> {
+    Some(match sent.text("done") {
+        "opened" => "报告已经新建，表格已按台账填好。下面逐部分核对、填写。",
+        "submitted" => "已经报送县级。县级提出意见之前，还可以说明原因、确认数字；文字要修改的，请县级退回。",
+        "explained" => "原因已经保存，县级也能看到。",
+        "settled" => "这条意见已标为已处理。",
+        "remarked" => "意见已经提出，报告单位能看到。",
+        "returned" => "已经退回修改。",
+        "finalised" => "已经定稿。内容从现在起不再变动，校验码见下。",
+        "published" => "已经公布，公开栏目里可以看到。",
+        "corrected" => "更正版本已经新建。原来的版本在新版本公布之前仍然有效。",
+        _ => return None,
+    })
+}
+
+/// Draws the page, with what was typed into a form that was not accepted.
+pub(super) async fn draw(
+    status: StatusCode,
+    state: &State,
+    (here, signed): (&Here, &Signed),
+    subject: &Subject,
+    (done, tried): (Option<&'static str>, Tried),
+) -> Answer {
+    let compiled = subject.compiled(state).await?;
+    let mut people = People::default();
+    let by_hand = by_hand(state, &mut people, subject, &compiled).await?;
+    let mut read = state.store().read().await?;
+    let mut reasons = reasons(&mut read, &mut people, &compiled, &tried).await?;
+    reasons.extend(kept_reasons(&mut read, &mut people, &compiled).await?);
+    let comments = comments(&mut read, &mut people, &compiled).await?;
+    let parts = parts(&mut read, &mut people, subject, &compiled).await?;
+    let is_own = |form: &str| form.is_empty() || form == "act";
+    let problem = tried.error.clone().filter(|_| is_own(&tried.form));
+    let view = TaskPage {
+        look: look_at(state, here, &subject.at.page()),
+        frame: Frame::new(signed, Place::Reports, subject.crumbs(Vec::new())),
+        below: subject.below.clone(),
+        year: subject.version.year,
+        version: subject.version.version,
+        done,
+        problem,
+        stages: stages(&subject.version, &comments),
+        standing: standing(&compiled, state.today()),
+        warnings: warnings(&compiled),
+        may: may(subject, &comments),
+        parts,
+        stops: stops(subject, &compiled),
+        reasons,
+        comments,
+        by_hand,
+        sections: Section::ALL.iter().map(|section| (section.code(), section.heading())).collect(),
+        comment: if tried.form == "remark" { tried } else { Tried::default() },
+        versions: versions(subject),
+        at: links(subject),
+    };
+    html(status, &view)
+}
+
+fn may(subject: &Subject, comments: &[Comment]) -> May {
+    let open = comments.iter().any(|comment| comment.settled.is_none());
+    May {
+        submit: subject.may(Step::Submit),
+        finalise: subject.may(Step::Finalise),
+        publish: subject.may(Step::Publish),
+        correct: subject.may(Step::Correct),
+        explain: subject.may(Step::Explain),
+        settle: open && subject.may(Step::SettleRemark),
+        remark: subject.may(Step::Remark),
+        send_back: subject.may(Step::SendBack),
+    }
+}
+
+/// 草稿 → 报送县级 → 县级意见 → 定稿 → 公布.
+fn stages(version: &Report, comments: &[Comment]) -> Vec<Stage> {
+    let open = comments.iter().any(|comment| comment.settled.is_none());
+    let now = match version.state {
+        ReportState::Draft => 0,
+        ReportState::Submitted if open => 2,
+        ReportState::Submitted => 1,
+        ReportState::Returned => 2,
+        ReportState::Finalised => 3,
+        ReportState::Published => 4,
+    };
+    let labels = ["草稿", "报送县级", "县级意见", "定稿", "公布"].into_iter().enumerate();
+    labels.map(|(index, label)| Stage { label, passed: index < now, current: index == now }).collect()
+}
+
+/// What is known about the version, as label and text.
+fn standing(compiled: &Compiled, today: law::Date) -> Vec<(&'static str, String)> {
+    let Some(version) = &compiled.version else { return Vec::new() };
+    let mut facts = vec![
+        ("版本", format!("第{}版，{}", version.version, version.state.label())),
+        ("格式", version.form.notice().to_owned()),
+    ];
+    if let Some(due) = due(&compiled.organ, version.year).filter(|_| version.published_on.is_none()) {
+        let left = match today.until(due).map_or(0, |span| span.get_days()) {
+            0 => "就是今天".to_owned(),
+            days if days < 0 => format!("已过 {} 天", days.unsigned_abs()),
+            days => format!("还有 {days} 天"),
+        };
+        facts.push(("公布期限", format!("{}（{left}）", day::in_words(due))));
+    }
+    if let Some(day) = version.finalised_on {
+        facts.push(("定稿", day::in_words(day)));
+    }
+    if let Some(day) = version.published_on {
+        facts.push(("公布", day::in_words(day)));
+    }
+    if let Some(hash) = &version.frozen_hash {
+        facts.push(("校验码", hash.clone()));
+    }
+    facts
+}
+
+fn due(organ: &Organ, year: i16) -> Option<law::Date> {
+    let reporter = match organ.kind {
+        OrganKind::Township => Reporter::Township,
+        _ => Reporter::Department,
+    };
+    annual_report_due(year, reporter, TOWNSHIP_DEFAULT).ok()
+}
+
+fn warnings(compiled: &Compiled) -> Vec<&'static str> {
+    let mut warnings = Vec::new();
+    if compiled.version.as_ref().is_some_and(|version| version.superseded) {
+        warnings.push("这是更正前的版本，已经被后来公布的版本代替，留存备查。");
+    }
+    if !compiled.intact {
+        warnings.push("这一版本的内容与定稿时的校验码不符，数据库里的内容可能被改动过。请立即与系统管理员联系，不要再引用这一版本。");
+    }
+    warnings
+}
+
+fn versions(subject: &Subject) -> Vec<VersionLine> {
+    if subject.versions.len() < 2 {
+        return Vec::new();
+    }
+    let line = |(index, version): (usize, &Report)| {
+        let latest = match subject.below {
+            Some(_) => Address::below(&subject.organ, subject.year),
+            None => Address::own(subject.year),
+        };
+        let at = if index == 0 { latest } else { latest.version(version.version) };
+        VersionLine {
+            label: format!("第{}版（{}）", version.version, version.state.label()),
+            href: at.page(),
+            current: version.id == subject.version.id,
+        }
+    };
+    subject.versions.iter().enumerate().map(line).collect()
+}
+
+fn links(subject: &Subject) -> Links {
+    let at = &subject.at;
+    Links {
+        whole: at.below_it("whole"),
+        html: at.below_it("report.html"),
+        xlsx: at.below_it("report.xlsx"),
+        json: at.below_it("report.json"),
+        finalise: at.below_it("finalise"),
+        publish: at.below_it("publish"),
+        correct: at.below_it("correct"),
+        submit: at.act("submit"),
+        explain: at.act("reasons"),
+        settle: at.act("settle"),
+        remark: at.act("remarks"),
+        send_back: at.act("send-back"),
+    }
+}
