@@ -44,7 +44,7 @@ fn readers(files: &[File]) -> Vec<Fault> {
     let found = bound.flat_map(|file| {
         let tokens = file.tokens();
         let hits = SOURCES.iter().flat_map(move |source| {
-            let lines = lines_with(&tokens, source);
+            let lines = lines_with(tokens, source);
             lines.into_iter().map(|line| (line, source.replace(' ', ""))).collect::<Vec<_>>()
         });
         let mut hits: Vec<(usize, String)> = hits.collect();
@@ -58,7 +58,7 @@ fn readers(files: &[File]) -> Vec<Fault> {
 
 #[test]
 fn only_the_binary_reads_clock_and_chance() {
-    assert_none(&readers(&tree::files()));
+    assert_none(&readers(tree::files()));
 }
 
 #[test]

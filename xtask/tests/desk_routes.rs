@@ -44,7 +44,7 @@ fn rows(tokens: &[Token]) -> Vec<(usize, String, Vec<&str>)> {
 fn undeclared(routes: &File, capabilities: &BTreeSet<String>, open: &[(&str, &str)]) -> Vec<Fault> {
     let tokens = routes.tokens();
     let mut faults = Vec::new();
-    for (line, path, words) in rows(&tokens) {
+    for (line, path, words) in rows(tokens) {
         let declared = words.iter().any(|word| capabilities.contains(*word));
         let needless = open.iter().any(|(free, _)| *free == path);
         if declared == needless {
@@ -65,7 +65,7 @@ fn scattered(files: &[File]) -> Vec<Fault> {
     let found = desk.flat_map(|file| {
         let tokens = file.tokens();
         let calls = [". route (", ". route_service (", ". nest (", ". nest_service ("];
-        let lines: Vec<usize> = calls.iter().flat_map(|call| lines_with(&tokens, call)).collect();
+        let lines: Vec<usize> = calls.iter().flat_map(|call| lines_with(tokens, call)).collect();
         let remedy = "move the row into crates/web/src/desk/routes.rs";
         lines.into_iter().map(|line| Fault::new(&file.path, line, "a route outside the table", remedy))
     });
@@ -75,14 +75,14 @@ fn scattered(files: &[File]) -> Vec<Fault> {
 #[test]
 fn every_route_of_the_desk_states_a_capability() {
     let routes = tree::file(ROUTES);
-    let found = rows(&routes.tokens()).len();
+    let found = rows(routes.tokens()).len();
     assert!(found >= 10, "only {found} paths found in {ROUTES}: the table was not read");
-    assert_none(&undeclared(&routes, &capabilities(&tree::file(POSTS)), OPEN));
+    assert_none(&undeclared(routes, &capabilities(tree::file(POSTS)), OPEN));
 }
 
 #[test]
 fn routes_of_the_desk_stand_in_one_file() {
-    assert_none(&scattered(&tree::files()));
+    assert_none(&scattered(tree::files()));
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn unbound(glossary: &File, words: &BTreeSet<String>) -> Vec<Fault> {
 
 #[test]
 fn every_term_has_one_identifier_and_it_is_in_the_code() {
-    assert_none(&unbound(&tree::file("GLOSSARY.md"), &words(&tree::files())));
+    assert_none(&unbound(tree::file("GLOSSARY.md"), &words(tree::files())));
 }
 
 #[test]

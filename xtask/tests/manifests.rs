@@ -5,7 +5,7 @@ use toml::Table;
 use crate::faults::{Fault, assert_none};
 use crate::tree::{self, File};
 
-fn oddities(manifests: &[File]) -> Vec<Fault> {
+fn oddities(manifests: &[&File]) -> Vec<Fault> {
     let mut faults = Vec::new();
     for file in manifests {
         let table: Table = file.text.parse().unwrap_or_else(|error| panic!("{}: {error}", file.path));
@@ -52,7 +52,7 @@ fn oddities(manifests: &[File]) -> Vec<Fault> {
 
 #[test]
 fn every_crate_is_set_up_alike() {
-    let mut manifests: Vec<File> =
+    let mut manifests: Vec<&File> =
         tree::crates().iter().map(|name| tree::file(&format!("crates/{name}/Cargo.toml"))).collect();
     manifests.push(tree::file("xtask/Cargo.toml"));
     assert_none(&oddities(&manifests));
@@ -62,9 +62,9 @@ fn every_crate_is_set_up_alike() {
 fn a_sample_that_opts_out_is_caught() {
     let good = "[package]\nname = \"a\"\ndescription = \"A.\"\nlicense.workspace = true\npublish.workspace = true\n\
                 autotests = false\n[lints]\nworkspace = true\n";
-    assert_none(&oddities(&[File::new("crates/a/Cargo.toml", good)]));
+    assert_none(&oddities(&[&File::new("crates/a/Cargo.toml", good)]));
     let lax = good.replace("[lints]\nworkspace = true", "[lints.clippy]\nunwrap_used = \"allow\"");
-    let faults = oddities(&[File::new("crates/a/Cargo.toml", &lax)]);
+    let faults = oddities(&[&File::new("crates/a/Cargo.toml", &lax)]);
     assert_eq!(faults.len(), 1);
     assert_eq!(faults[0].what, "lints.workspace is not true");
 }

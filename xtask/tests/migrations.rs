@@ -132,25 +132,25 @@ fn unclassified(tables: &[(&File, Table)], visibility: &File) -> Vec<Fault> {
 
 #[test]
 fn sql_is_written_once_for_both_engines() {
-    assert_none(&dialect(&tree::files()));
+    assert_none(&dialect(tree::files()));
 }
 
 #[test]
 fn columns_are_text_and_bigint() {
     let files = tree::files();
-    let tables = defined(&files);
+    let tables = defined(files);
     assert!(tables.len() >= 10, "only {} tables found in crates/store/migrations", tables.len());
     assert_none(&odd_types(&tables));
 }
 
 #[test]
 fn keys_start_with_the_organ() {
-    assert_none(&keys_across_organs(&defined(&tree::files())));
+    assert_none(&keys_across_organs(&defined(tree::files())));
 }
 
 #[test]
 fn every_column_is_classified() {
-    assert_none(&unclassified(&defined(&tree::files()), &tree::file(VISIBILITY)));
+    assert_none(&unclassified(&defined(tree::files()), tree::file(VISIBILITY)));
 }
 
 #[test]

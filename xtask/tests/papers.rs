@@ -29,8 +29,8 @@ struct World {
 impl World {
     fn real() -> Self {
         let files = tree::files();
-        let words = glossary::words(&files);
-        Self::of(&files, tree::crates(), words)
+        let words = glossary::words(files);
+        Self::of(files, tree::crates(), words)
     }
 
     fn of(files: &[File], crates: Vec<String>, words: BTreeSet<String>) -> Self {
@@ -145,7 +145,7 @@ fn unnamed_commands(script: &File, readme: &str) -> Vec<Fault> {
 #[test]
 fn papers_name_only_what_exists() {
     let world = World::real();
-    let faults: Vec<Fault> = PAPERS.iter().flat_map(|path| untrue_names(&tree::file(path), &world)).collect();
+    let faults: Vec<Fault> = PAPERS.iter().flat_map(|path| untrue_names(tree::file(path), &world)).collect();
     assert_none(&faults);
 }
 
@@ -154,12 +154,12 @@ fn papers_name_only_commands_that_exist() {
     let known = commands();
     assert!(known.contains("gongkai demo") && known.contains("cargo xtask test"), "{known:?}");
     let papers = PAPERS.iter().chain(&["CHANGELOG.md"]);
-    assert_none(&papers.flat_map(|path| unknown_commands(&tree::file(path), &known)).collect::<Vec<_>>());
+    assert_none(&papers.flat_map(|path| unknown_commands(tree::file(path), &known)).collect::<Vec<_>>());
 }
 
 #[test]
 fn papers_that_are_pointed_to_can_be_found() {
-    assert_none(&lost_papers(&tree::files()));
+    assert_none(&lost_papers(tree::files()));
 }
 
 #[test]
@@ -179,12 +179,12 @@ fn a_sample_with_an_unknown_command_is_caught() {
 
 #[test]
 fn the_architecture_names_every_crate() {
-    assert_none(&unnamed_crates(&tree::file("ARCHITECTURE.md"), &World::real()));
+    assert_none(&unnamed_crates(tree::file("ARCHITECTURE.md"), &World::real()));
 }
 
 #[test]
 fn continuous_integration_runs_only_what_the_readme_names() {
-    assert_none(&unnamed_commands(&tree::file(".ci/run"), &tree::file("README.md").text));
+    assert_none(&unnamed_commands(tree::file(".ci/run"), &tree::file("README.md").text));
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn intruders(files: &[File]) -> Vec<Fault> {
         for file in files.iter().filter(|file| file.ends(".rs") && file.under(absence.folder)) {
             let tokens = file.tokens();
             for words in absence.words {
-                for line in lines_with(&tokens, words) {
+                for line in lines_with(tokens, words) {
                     faults.push(Fault::new(&file.path, line, words.replace(' ', ""), absence.remedy));
                 }
             }
@@ -61,7 +61,7 @@ fn intruders(files: &[File]) -> Vec<Fault> {
 
 #[test]
 fn pure_crates_have_no_effects_and_pages_do_not_write() {
-    assert_none(&intruders(&tree::files()));
+    assert_none(&intruders(tree::files()));
 }
 
 #[test]

@@ -44,12 +44,12 @@ fn without_header(files: &[File]) -> Vec<Fault> {
 
 #[test]
 fn no_file_is_longer_than_the_limit() {
-    assert_none(&too_long(&tree::files(), LONGER));
+    assert_none(&too_long(tree::files(), LONGER));
 }
 
 #[test]
 fn every_rust_file_opens_with_its_purpose() {
-    assert_none(&without_header(&tree::files()));
+    assert_none(&without_header(tree::files()));
 }
 
 #[test]

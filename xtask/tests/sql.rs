@@ -33,7 +33,7 @@ fn strays(files: &[File]) -> Vec<Fault> {
 
 #[test]
 fn sql_stands_in_the_store_alone() {
-    assert_none(&strays(&tree::files()));
+    assert_none(&strays(tree::files()));
 }
 
 #[test]

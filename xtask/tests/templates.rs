@@ -68,7 +68,7 @@ fn breaches(files: &[File]) -> Vec<Fault> {
 
 #[test]
 fn templates_fit_the_content_security_policy() {
-    assert_none(&breaches(&tree::files()));
+    assert_none(&breaches(tree::files()));
 }
 
 #[test]

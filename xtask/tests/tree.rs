@@ -1,6 +1,7 @@
 //! The files of the repository.
 
 use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, OnceLock};
 
 use crate::tokens::{self, Token};
 
@@ -9,11 +10,12 @@ pub(crate) struct File {
     /// From the root of the repository, with `/`.
     pub(crate) path: String,
     pub(crate) text: String,
+    tokens: OnceLock<Vec<Token>>,
 }
 
 impl File {
     pub(crate) fn new(path: &str, text: &str) -> Self {
-        Self { path: path.to_owned(), text: text.to_owned() }
+        Self { path: path.to_owned(), text: text.to_owned(), tokens: OnceLock::new() }
     }
 
     /// Whether the file's name ends so, as in `".rs"`.
@@ -42,8 +44,10 @@ impl File {
     }
 
     /// The tokens of a Rust file; comments and attributes that document are left out.
-    pub(crate) fn tokens(&self) -> Vec<Token> {
-        tokens::of(&self.text).unwrap_or_else(|error| panic!("{} is not Rust: {error}", self.path))
+    pub(crate) fn tokens(&self) -> &[Token] {
+        let lex =
+            || tokens::of(&self.text).unwrap_or_else(|error| panic!("{} is not Rust: {error}", self.path));
+        self.tokens.get_or_init(lex)
     }
 }
 
@@ -54,7 +58,12 @@ pub(crate) fn root() -> PathBuf {
 
 /// Every text file, sorted by path; what git ignores at the root (`/target`) and git's own folder are
 /// left out, and files that are not UTF-8 (fixtures in other encodings, spreadsheets).
-pub(crate) fn files() -> Vec<File> {
+pub(crate) fn files() -> &'static [File] {
+    &FILES
+}
+
+/// Read and lexed once for all rules.
+static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
     let root = root();
     let ignored = std::fs::read_to_string(root.join(".gitignore")).unwrap();
     let mut skipped = vec![root.join(".git")];
@@ -64,12 +73,12 @@ pub(crate) fn files() -> Vec<File> {
     found.sort_by(|a, b| a.path.cmp(&b.path));
     assert!(found.len() > 50, "only {} files found: looked in the wrong folder?", found.len());
     found
-}
+});
 
 /// One file that must be there.
-pub(crate) fn file(path: &str) -> File {
-    let text = std::fs::read_to_string(root().join(path));
-    File::new(path, &text.unwrap_or_else(|error| panic!("{path}: {error}; this file must exist")))
+pub(crate) fn file(path: &str) -> &'static File {
+    let found = files().iter().find(|file| file.path == path);
+    found.unwrap_or_else(|| panic!("{path} does not exist, and must"))
 }
 
 /// The names of the folders in `crates/`.
@@ -91,7 +100,7 @@ fn collect(root: &Path, folder: &Path, skipped: &[PathBuf], found: &mut Vec<File
             && let Ok(text) = std::fs::read_to_string(&path)
         {
             let relative = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-            found.push(File { path: relative, text });
+            found.push(File::new(&relative, &text));
         }
     }
 }

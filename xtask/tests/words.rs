@@ -35,8 +35,8 @@ fn unfinished(files: &[File]) -> Vec<Fault> {
         let mut lines: Vec<usize> = notes.collect();
         if file.ends(".rs") {
             let tokens = file.tokens();
-            lines.extend(lines_with(&tokens, "todo !"));
-            lines.extend(lines_with(&tokens, "unimplemented !"));
+            lines.extend(lines_with(tokens, "todo !"));
+            lines.extend(lines_with(tokens, "unimplemented !"));
         }
         faults.extend(lines.iter().map(|&line| Fault::new(&file.path, line, "unfinished", remedy)));
     }
@@ -46,7 +46,7 @@ fn unfinished(files: &[File]) -> Vec<Fault> {
 fn ignored_tests(files: &[File]) -> Vec<Fault> {
     let remedy = "mend the test, or say why it cannot run: #[ignore = \"…\"]";
     let found = files.iter().filter(|file| file.ends(".rs")).flat_map(|file| {
-        let lines = lines_with(&file.tokens(), "# [ ignore ]");
+        let lines = lines_with(file.tokens(), "# [ ignore ]");
         lines.into_iter().map(|line| Fault::new(&file.path, line, "ignored without a reason", remedy))
     });
     found.collect()
@@ -54,17 +54,17 @@ fn ignored_tests(files: &[File]) -> Vec<Fault> {
 
 #[test]
 fn no_file_names_a_path_of_one_machine() {
-    assert_none(&machine_paths(&tree::files()));
+    assert_none(&machine_paths(tree::files()));
 }
 
 #[test]
 fn nothing_is_left_unfinished() {
-    assert_none(&unfinished(&tree::files()));
+    assert_none(&unfinished(tree::files()));
 }
 
 #[test]
 fn no_test_is_ignored_without_a_reason() {
-    assert_none(&ignored_tests(&tree::files()));
+    assert_none(&ignored_tests(tree::files()));
 }
 
 #[test]
