@@ -61,6 +61,9 @@ fn intruders(files: &[File]) -> Vec<Fault> {
 
 #[test]
 fn pure_crates_have_no_effects_and_pages_do_not_write() {
+    for Absence { folder, .. } in ABSENCES {
+        assert!(tree::files().iter().any(|file| file.under(folder)), "{folder} is not there");
+    }
     assert_none(&intruders(tree::files()));
 }
 

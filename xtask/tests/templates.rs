@@ -47,14 +47,14 @@ static RULES: [Rule; 6] = [
     ),
 ];
 
+fn is_page(file: &&File) -> bool {
+    let kind = [".html", ".css", ".svg"].iter().any(|end| file.ends(end));
+    kind && file.krate().is_some() && !file.path.contains("/tests/")
+}
+
 fn breaches(files: &[File]) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let pages = files.iter().filter(|file| {
-        file.krate().is_some()
-            && [".html", ".css", ".svg"].iter().any(|end| file.ends(end))
-            && !file.path.contains("/tests/")
-    });
-    for file in pages {
+    for file in files.iter().filter(is_page) {
         for (pattern, what, remedy) in &RULES {
             // Over the whole text, because a tag may be broken over lines.
             for hit in pattern.find_iter(&file.text) {
@@ -68,6 +68,8 @@ fn breaches(files: &[File]) -> Vec<Fault> {
 
 #[test]
 fn templates_fit_the_content_security_policy() {
+    let pages = tree::files().iter().filter(is_page).count();
+    assert!(pages >= 20, "only {pages} pages found: looked in the wrong folder?");
     assert_none(&breaches(tree::files()));
 }
 
