@@ -51,7 +51,9 @@ pub struct BasePath(Arc<str>);
 
 /// Why a text is no base path; a Chinese sentence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("栏目路径“{0}”不能用：要以“/”开头，各段只含小写字母、数字和短横，并且不能在 /desk 之下。例如 /zfxxgk/")]
+#[error(
+    "栏目路径“{0}”不能用：要以“/”开头，各段只含小写字母、数字和短横，并且不能在 /desk 之下。例如 /zfxxgk/"
+)]
 pub struct BadBasePath(String);
 
 impl BasePath {
@@ -61,11 +63,11 @@ impl BasePath {
     /// A text without the first stroke, with an empty or strange segment, or below the desk.
     pub fn parse(text: &str) -> Result<Self, BadBasePath> {
         let bad = || BadBasePath(text.to_owned());
-        let inner = text.strip_prefix('/').ok_or_else(bad)?;
-        let inner = inner.strip_suffix('/').unwrap_or(inner);
-        if inner.is_empty() {
+        if text == "/" {
             return Ok(Self::default());
         }
+        let inner = text.strip_prefix('/').ok_or_else(bad)?;
+        let inner = inner.strip_suffix('/').unwrap_or(inner);
         if !inner.split('/').all(is_segment) || inner.split('/').next() == Some("desk") {
             return Err(bad());
         }

@@ -64,7 +64,9 @@ impl From<store::Error> for Fault {
         match error {
             E::NotFound(_) => Self::NotFound,
             E::Busy(_) | E::Unreachable(_) | E::Storage(_) => Self::Unavailable(error.to_string()),
-            E::Conflict(_) | E::AlreadyDone(_) | E::ChangedSince(_) => Self::Conflict(casework::sentence(&error)),
+            E::Conflict(_) | E::AlreadyDone(_) | E::ChangedSince(_) | E::WrongState(_) => {
+                Self::Conflict(casework::sentence(&error))
+            }
             E::BadText => Self::Refused(casework::sentence(&error)),
             other => Self::Internal(other.to_string()),
         }
@@ -98,7 +100,11 @@ impl IntoResponse for Fault {
 }
 
 /// Gives every error that has no page one. Details go to the log and never to the reader.
-pub(crate) async fn dress(extract::State(state): extract::State<State>, request: Request, next: Next) -> Response {
+pub(crate) async fn dress(
+    extract::State(state): extract::State<State>,
+    request: Request,
+    next: Next,
+) -> Response {
     let look = Look::of(&state, &Here::of(request.uri(), request.headers()));
     let at_desk = request.uri().path().starts_with("/desk");
     let method = request.method().clone();
@@ -123,7 +129,8 @@ pub(crate) async fn dress(extract::State(state): extract::State<State>, request:
 }
 
 fn is_page(headers: &HeaderMap) -> bool {
-    let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let media_type =
+        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     media_type.starts_with("text/html") || media_type.starts_with("application/json")
 }
 
@@ -153,16 +160,44 @@ impl Words {
             _ => None,
         };
         let (title, what, next) = match status.as_u16() {
-            400 => ("地址或内容有误", "这个请求看不懂，可能是地址抄漏了一段。", "请核对地址，或者从下面的入口重新进入。"),
-            403 => ("没有权限", "您的岗位不能打开这一页或办这件事。", "如果工作需要，请与本机关的系统管理员联系。"),
-            404 => ("没有找到这一页", "地址可能抄错了，或者这条信息不再公开。", "请核对地址，或者从下面的入口查找。"),
+            400 => (
+                "地址或内容有误",
+                "这个请求看不懂，可能是地址抄漏了一段。",
+                "请核对地址，或者从下面的入口重新进入。",
+            ),
+            403 => (
+                "没有权限",
+                "您的岗位不能打开这一页或办这件事。",
+                "如果工作需要，请与本机关的系统管理员联系。",
+            ),
+            404 => (
+                "没有找到这一页",
+                "地址可能抄错了，或者这条信息不再公开。",
+                "请核对地址，或者从下面的入口查找。",
+            ),
             405 => ("这一页不能这样打开", "这个地址只用来接收表单。", "请退回上一页，再点一次按钮。"),
-            409 => ("现在不能这样办", "这件事和当前的办理状态不符，没有写入任何内容。", "请退回上一页，刷新后再看。"),
-            413 => ("文件太大", "发来的内容超过了限度，没有保存。", "请把文件拆小后再试；台账可以按年度分开导入。"),
+            409 => (
+                "现在不能这样办",
+                "这件事和当前的办理状态不符，没有写入任何内容。",
+                "请退回上一页，刷新后再看。",
+            ),
+            413 => (
+                "文件太大",
+                "发来的内容超过了限度，没有保存。",
+                "请把文件拆小后再试；台账可以按年度分开导入。",
+            ),
             422 => ("内容不能处理", "发来的内容有误，没有保存。", "请退回上一页，修改后再试。"),
-            503 => ("暂时不能使用", "系统正忙或正在维护，没有写入任何内容。", "请过几分钟再试。急事请直接打电话或到服务大厅办理。"),
+            503 => (
+                "暂时不能使用",
+                "系统正忙或正在维护，没有写入任何内容。",
+                "请过几分钟再试。急事请直接打电话或到服务大厅办理。",
+            ),
             code if code < 500 => ("请求有误", "这个请求不能处理。", "请从下面的入口重新进入。"),
-            _ => ("系统出了问题", "这不是您的操作造成的，没有写入任何内容。问题已经记录。", "请稍后再试；还是不行，请与管理员联系。"),
+            _ => (
+                "系统出了问题",
+                "这不是您的操作造成的，没有写入任何内容。问题已经记录。",
+                "请稍后再试；还是不行，请与管理员联系。",
+            ),
         };
         Self { title, what: own.unwrap_or_else(|| what.to_owned()), next }
     }

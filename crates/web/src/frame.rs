@@ -121,7 +121,10 @@ mod tests {
     fn a_download_names_itself_in_chinese_and_in_ascii() {
         let response = download("application/json", "示例镇 2020.json", Vec::new()).unwrap();
         let text = response.headers()[header::CONTENT_DISPOSITION].to_str().unwrap();
-        assert!(text.starts_with("attachment; filename=\"____2020.json\"; filename*=UTF-8''%E7%A4%BA"), "{text}");
+        assert!(
+            text.starts_with("attachment; filename=\"____2020.json\"; filename*=UTF-8''%E7%A4%BA"),
+            "{text}"
+        );
         assert!(text.ends_with("%202020.json"), "{text}");
     }
 }

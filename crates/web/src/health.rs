@@ -20,7 +20,8 @@ pub(crate) async fn show_alive() -> &'static str {
 /// say so themselves, and taking the whole site away would help nobody.
 pub(crate) async fn show_ready(extract::State(state): extract::State<State>) -> Response {
     let mut warnings = Vec::new();
-    let ahead = jiff::Span::new().try_days(CALENDAR_AHEAD_DAYS).and_then(|span| state.today().checked_add(span));
+    let ahead =
+        jiff::Span::new().try_days(CALENDAR_AHEAD_DAYS).and_then(|span| state.today().checked_add(span));
     if let Ok(day) = ahead
         && let Err(gap) = state.calendar().get().day(&Region::CN, day)
     {

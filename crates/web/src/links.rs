@@ -137,7 +137,16 @@ mod tests {
         for good in ["/", "/desk/", "/desk/record?a=b&c=%E5%BC%80#x"] {
             assert!(is_local(good), "{good}");
         }
-        for bad in ["", "desk", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nb", "/a b", "/开"] {
+        for bad in [
+            "",
+            "desk",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\r\nb",
+            "/a b",
+            "/开",
+        ] {
             assert!(!is_local(bad), "{bad}");
         }
     }

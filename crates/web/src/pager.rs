@@ -72,7 +72,10 @@ fn steps(page: u32, pages: u32, href: &dyn Fn(u32) -> String) -> Vec<Step> {
             steps.push(Step::Gap);
         }
     }
-    steps.extend(near.clone().map(|number| if number == page { Step::Here(number) } else { to(number.to_string(), number) }));
+    steps.extend(
+        near.clone()
+            .map(|number| if number == page { Step::Here(number) } else { to(number.to_string(), number) }),
+    );
     if *near.end() < pages {
         if *near.end() < pages - 1 {
             steps.push(Step::Gap);
@@ -100,7 +103,8 @@ mod tests {
 
     #[test]
     fn a_pager_offers_the_neighbours_and_both_ends() {
-        let pager = |total: i64, wanted: &str| Pager::sized(total, 10, wanted, |page| format!("?page={page}"));
+        let pager =
+            |total: i64, wanted: &str| Pager::sized(total, 10, wanted, |page| format!("?page={page}"));
         assert_eq!(words(&pager(10, "")), "");
         assert_eq!(words(&pager(11, "")), "[1] 2 下一页");
         assert_eq!(words(&pager(200, "10")), "上一页 1 … 8 9 [10] 11 12 … 20 下一页");

@@ -6,6 +6,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 
 use crate::fault::{Fault, dress};
+use crate::frame::see_other;
 use crate::gate::DeskRoute;
 use crate::security::{contain, harden, same_site_only};
 use crate::state::State;
@@ -23,6 +24,7 @@ pub fn router(state: State) -> Router {
         .route("/healthz", get(health::show_alive))
         .route("/readyz", get(health::show_ready))
         .route(&format!("{base}static/{{name}}"), get(assets::show_asset))
+        .route("/desk", get(async || see_other("/desk/")))
         .merge(portal::routes(&base))
         .merge(desk)
         .fallback(async || Fault::NotFound)

@@ -124,7 +124,8 @@ mod tests {
     const TODAY: Date = jiff::civil::date(2021, 1, 5);
 
     fn row(changes: &[(&'static str, &str)]) -> RecordRow {
-        let mut values: Values = Register::Publication.fields().iter().map(|f| (f.key, Value::Null)).collect();
+        let mut values: Values =
+            Register::Publication.fields().iter().map(|f| (f.key, Value::Null)).collect();
         let plain = [
             ("source_no", "1"),
             ("title", "标题"),
@@ -180,7 +181,10 @@ mod tests {
         let changes =
             [("withdrawn_on", "2020-12-01"), ("withdrawn_reason", "内容有误"), ("index_no", "X/2020-00001")];
         let Sight::Withdrawn(left) = sight(&row(&changes), TODAY) else { panic!() };
-        assert_eq!((left.index_no.as_deref(), left.reason.as_deref()), (Some("X/2020-00001"), Some("内容有误")));
+        assert_eq!(
+            (left.index_no.as_deref(), left.reason.as_deref()),
+            (Some("X/2020-00001"), Some("内容有误"))
+        );
         assert!(!format!("{left:?}").contains("正文"));
     }
 

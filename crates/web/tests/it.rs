@@ -1,1 +1,23 @@
-//! Integration tests of `web`, one binary.
+//! Integration tests of `web`, one binary: actors against the real router, each test with a database of its own.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a helper that fails fails its test; clippy exempts only functions marked #[test]"
+)]
+
+mod browser;
+mod world;
+
+mod desk;
+mod desk_check;
+mod desk_import;
+mod desk_register;
+mod desk_report;
+mod forms;
+mod gate;
+mod headers;
+mod one_door;
+mod portal;
+mod report;
+mod sign_in;

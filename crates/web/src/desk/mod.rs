@@ -3,7 +3,6 @@
 
 mod account;
 mod check;
-mod deadline;
 mod import;
 mod layout;
 mod menu;

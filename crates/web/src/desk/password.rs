@@ -43,11 +43,13 @@ pub(super) async fn submit_password(
     sent: Sent,
 ) -> Answer {
     let typed = |name: &str| sent.first(name).unwrap_or_default().to_owned();
-    let refused = |faults: &[FieldFault]| {
-        form(&state, &here, &signed, StatusCode::UNPROCESSABLE_ENTITY, faults)
-    };
+    let refused =
+        |faults: &[FieldFault]| form(&state, &here, &signed, StatusCode::UNPROCESSABLE_ENTITY, faults);
     if typed("new") != typed("again") {
-        return refused(&[FieldFault { field: "again", message: "两次填写的新密码不一样，请重新填写。".to_owned() }]);
+        return refused(&[FieldFault {
+            field: "again",
+            message: "两次填写的新密码不一样，请重新填写。".to_owned(),
+        }]);
     }
     let act = signed.act(state.now());
     // A salt in a stored hash holds at most 48 bytes; half the secret is 128 bits.

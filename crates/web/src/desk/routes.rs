@@ -3,10 +3,11 @@
 use axum::Router;
 use axum::routing::get;
 use casework::Capability::{
-    CheckReports, CommentReport, DeclareFigures, EditRecords, FinaliseReport, ImportRecords, SeeDesk, WriteReport,
+    CheckReports, CommentReport, DeclareFigures, EditRecords, FinaliseReport, ImportRecords, SeeDesk,
+    WriteReport,
 };
 
-use super::{account, check, deadline, import, password, register, report, sign_in, sign_out, today};
+use super::{account, check, import, password, register, report, sign_in, sign_out, today};
 use crate::gate::{DeskRoute, DeskRoutes};
 use crate::state::State;
 
@@ -15,7 +16,6 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
     let desk = DeskRoutes::new(state)
         // 今天
         .page("/desk/", SeeDesk, today::show_today)
-        .page("/desk/deadline/{register}/{id}", SeeDesk, deadline::show_deadline)
         // 台账
         .page("/desk/registers", SeeDesk, register::show_registers)
         .page("/desk/registers/{key}", SeeDesk, register::show_list)

@@ -29,7 +29,11 @@ struct SignIn {
 }
 
 /// The form.
-pub(super) async fn show_sign_in(extract::State(state): extract::State<State>, here: Here, query: Sent) -> Answer {
+pub(super) async fn show_sign_in(
+    extract::State(state): extract::State<State>,
+    here: Here,
+    query: Sent,
+) -> Answer {
     form(&state, &here, StatusCode::OK, &query, None)
 }
 
@@ -96,7 +100,8 @@ fn secret(state: &State) -> Result<String, Fault> {
 }
 
 fn set(response: &mut Response, cookie: Secret, value: &str, secure: bool) -> Result<(), Fault> {
-    let value = cookie.set(value, secure).ok_or_else(|| Fault::Internal("a secret fits no cookie".to_owned()))?;
+    let value =
+        cookie.set(value, secure).ok_or_else(|| Fault::Internal("a secret fits no cookie".to_owned()))?;
     response.headers_mut().append(header::SET_COOKIE, value);
     Ok(())
 }

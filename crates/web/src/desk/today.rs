@@ -21,8 +21,8 @@ struct Line {
     /// 来源编号 of a record.
     number: String,
     what: &'static str,
-    /// The explanation, day by day.
-    why: Option<String>,
+    /// Where it is handled, a record with the explanation of its deadline.
+    href: String,
     /// The day, or why there is none.
     due: String,
     /// How much time is left.
@@ -45,7 +45,11 @@ struct Today {
 }
 
 /// The list.
-pub(super) async fn show_today(signed: Signed, extract::State(state): extract::State<State>, here: Here) -> Answer {
+pub(super) async fn show_today(
+    signed: Signed,
+    extract::State(state): extract::State<State>,
+    here: Here,
+) -> Answer {
     let today = state.today();
     let calendar = state.calendar().get();
     let items = due_items(state.store(), &signed.seat.organ_id, &calendar, today).await?;
@@ -63,17 +67,17 @@ pub(super) async fn show_today(signed: Signed, extract::State(state): extract::S
 fn line(item: &DueItem, today: Date) -> Line {
     let (tag, class) = tag(item.urgency(today));
     let (due, left) = due(&item.deadline.standing, today);
-    let (number, why) = match &item.about {
+    let (number, href) = match &item.about {
         About::Record(register, id, source_no) => {
-            (source_no.clone(), Some(format!("/desk/deadline/{}/{id}", register.key())))
+            (source_no.clone(), format!("/desk/registers/{}/{id}#clock", register.key()))
         }
-        About::AnnualReport(year) => (String::new(), Some(format!("/desk/reports/{year}"))),
+        About::AnnualReport(year) => (String::new(), format!("/desk/reports/{year}")),
     };
-    Line { title: item.title.clone(), number, what: item.deadline.what, why, due, left, tag, class }
+    Line { title: item.title.clone(), number, what: item.deadline.what, href, due, left, tag, class }
 }
 
 /// The word and the colour of a status.
-pub(super) const fn tag(urgency: Urgency) -> (&'static str, &'static str) {
+const fn tag(urgency: Urgency) -> (&'static str, &'static str) {
     match urgency {
         Urgency::Uncertain => ("期限待定", "bad"),
         Urgency::Overdue => ("已超期", "bad"),
@@ -85,7 +89,7 @@ pub(super) const fn tag(urgency: Urgency) -> (&'static str, &'static str) {
 }
 
 /// The day in words and how far it is.
-pub(super) fn due(standing: &DeadlineStanding, today: Date) -> (String, String) {
+fn due(standing: &DeadlineStanding, today: Date) -> (String, String) {
     match standing {
         DeadlineStanding::Due(due) => {
             let provisional = if due.provisional { "（暂定）" } else { "" };

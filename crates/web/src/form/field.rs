@@ -74,8 +74,11 @@ impl FormField {
     /// A field of a register for adding or correcting a record.
     pub(crate) fn of(field: &Field, typed: &Typed, faults: &[FieldFault]) -> Self {
         let texts = typed.of(field.key);
-        let found: Vec<&str> =
-            faults.iter().filter(|fault| fault.field == field.key).map(|fault| fault.message.as_str()).collect();
+        let found: Vec<&str> = faults
+            .iter()
+            .filter(|fault| fault.field == field.key)
+            .map(|fault| fault.message.as_str())
+            .collect();
         Self {
             key: field.key.to_owned(),
             label: field.label.to_owned(),

@@ -37,7 +37,8 @@ pub(super) async fn check(
 }
 
 async fn admit(state: &State, needs: Needs, request: Request) -> Result<Request, Response> {
-    let token = cookie::Secret::Session.read(request.headers(), state.config().secure_cookies).map(str::to_owned);
+    let token =
+        cookie::Secret::Session.read(request.headers(), state.config().secure_cookies).map(str::to_owned);
     let person = who(state, token).await.map_err(Fault::into_response)?;
     let is_act = *request.method() == Method::POST;
     let Some(person) = person else {

@@ -4,6 +4,6 @@ mod check;
 mod routes;
 mod signed;
 
-pub(crate) use routes::DeskRoutes;
 pub use routes::DeskRoute;
+pub(crate) use routes::DeskRoutes;
 pub(crate) use signed::Signed;

@@ -27,6 +27,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Signed {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Fault> {
         let person = parts.extensions.get::<Arc<SignedIn>>().cloned();
-        person.map(Self).ok_or_else(|| Fault::Internal("a page of the desk stands outside the gate".to_owned()))
+        person
+            .map(Self)
+            .ok_or_else(|| Fault::Internal("a page of the desk stands outside the gate".to_owned()))
     }
 }

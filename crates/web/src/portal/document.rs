@@ -86,7 +86,8 @@ async fn find(state: &State, organ: &PublicOrgan, id: String) -> Result<Sight, F
 }
 
 fn document_page(look: Look, organ: PublicOrgan, document: Document, address: String) -> DocumentPage {
-    let path = document.category.map(|category| Crumb::to(category.label(), organ.links.category(category.key())));
+    let path =
+        document.category.map(|category| Crumb::to(category.label(), organ.links.category(category.key())));
     let path = path.into_iter().chain([Crumb::here("正文")]).collect();
     DocumentPage {
         facts: facts(&organ, &document),
@@ -130,7 +131,9 @@ fn facts(organ: &PublicOrgan, document: &Document) -> Vec<Fact> {
 }
 
 fn ended(document: &Document) -> String {
-    let Some(validity @ (Validity::Repealed | Validity::Lapsed)) = document.validity else { return String::new() };
+    let Some(validity @ (Validity::Repealed | Validity::Lapsed)) = document.validity else {
+        return String::new();
+    };
     let when = document.ceased_on.map(|day| format!("于{}", day::in_words(day))).unwrap_or_default();
     format!("本文件已{when}{}，原文留存，仅供查阅。", validity.label())
 }
@@ -145,7 +148,10 @@ fn elsewhere(organ: &PublicOrgan, document: &Document) -> String {
         phone => format!("也可以打电话 {phone} 询问。"),
     };
     if document.kept_to_channels {
-        return format!("这条信息通过{}公开，没有在网上发布全文。请到张贴或发布的地方查看，{ask}", channels.join("、"));
+        return format!(
+            "这条信息通过{}公开，没有在网上发布全文。请到张贴或发布的地方查看，{ask}",
+            channels.join("、")
+        );
     }
     format!("这条信息已通过{}公开，本栏目没有收录全文。{ask}", channels.join("、"))
 }

@@ -79,6 +79,8 @@ fn tiles(organ: &PublicOrgan) -> Vec<Tile> {
         link("财政预决算", "预算、决算", organ.links.category(BUDGET)),
         link("申请公开", "没找到？依法申请", organ.links.apply()),
         Tile { title: "反映问题", words: call("反映，也可以打 12345"), href: None },
-        Tile { title: "申请进度查询", words: call("查询，报申请人姓名和提交日期"), href: None },
+        Tile {
+            title: "申请进度查询", words: call("查询，报申请人姓名和提交日期"), href: None
+        },
     ]
 }

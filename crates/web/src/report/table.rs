@@ -68,7 +68,12 @@ pub(super) fn table(report: &Report, grid: &Grid, mark: &dyn Fn(CellKey) -> Mark
     }
 }
 
-fn sheet_cell(report: &Report, cell: &GridCell, beside_figures: bool, mark: &dyn Fn(CellKey) -> Mark) -> SheetCell {
+fn sheet_cell(
+    report: &Report,
+    cell: &GridCell,
+    beside_figures: bool,
+    mark: &dyn Fn(CellKey) -> Mark,
+) -> SheetCell {
     let (rowspan, colspan) = (cell.rowspan, cell.colspan);
     match &cell.content {
         Content::Label(text) => SheetCell {

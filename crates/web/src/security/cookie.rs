@@ -32,7 +32,9 @@ impl Secret {
         let name = self.name(secure);
         let encrypted = if secure { "; Secure" } else { "" };
         let plain = value.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        plain.then(|| format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{encrypted}").parse().ok()).flatten()
+        plain
+            .then(|| format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{encrypted}").parse().ok())
+            .flatten()
     }
 
     /// The header that takes it away.

@@ -25,7 +25,11 @@ const FIXED: [(HeaderName, &str); 7] = [
 
 /// Adds the headers. Pages of the desk are not kept anywhere; the rest may be kept but is asked about again
 /// each time, so that what is withdrawn is gone at once. Only files with a hash in their name say otherwise.
-pub(crate) async fn harden(extract::State(state): extract::State<State>, request: Request, next: Next) -> Response {
+pub(crate) async fn harden(
+    extract::State(state): extract::State<State>,
+    request: Request,
+    next: Next,
+) -> Response {
     let at_desk = request.uri().path().starts_with("/desk");
     let mut response = next.run(request).await;
     let headers = response.headers_mut();

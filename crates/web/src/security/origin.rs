@@ -44,7 +44,11 @@ mod tests {
         assert!(ours(&[("sec-fetch-site", "same-origin"), ("origin", "http://127.0.0.1:8080")]));
         assert!(ours(&[("origin", "https://gk.example"), ("host", "gk.example")]));
         for site in ["cross-site", "same-site", ""] {
-            assert!(!ours(&[("sec-fetch-site", site), ("origin", "https://gk.example"), ("host", "gk.example")]));
+            assert!(!ours(&[
+                ("sec-fetch-site", site),
+                ("origin", "https://gk.example"),
+                ("host", "gk.example")
+            ]));
         }
         for origin in ["null", "https://evil.example", "gk.example", "https://gk.example.evil"] {
             assert!(!ours(&[("origin", origin), ("host", "gk.example")]), "{origin}");
