@@ -31,8 +31,8 @@ pub struct DocumentCell {
     pub place: Place,
 }
 
-/// A table that the format itself states (HTML, DOCX, XLSX). Tables lost in plain text are not here:
-/// they are rebuilt out of the lines by [`crate::check`].
+/// A table that the format itself states, as HTML, DOCX and XLSX do. Plain text states none: its tables are
+/// rebuilt out of the lines by [`crate::check`], which reads only lines as long as no reader states tables.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DocumentTable {
     /// Rows of cells.

@@ -5,7 +5,8 @@ use law::report::{Cell, CellKey, Section};
 
 use crate::checked::Evidence;
 use crate::document::Place;
-use crate::text::{Passage, Span, squeezed};
+use crate::recognise::year_span;
+use crate::text::{Passage, Span};
 use crate::understood::Understood;
 
 /// The longest quotation, in characters.
@@ -13,9 +14,15 @@ const LONGEST: usize = 200;
 
 /// The quotations for a finding, in the order of the file, each once.
 pub(crate) fn evidence(understood: &Understood<'_>, cells: &[CellKey], marks: &[Mark]) -> Vec<Evidence> {
-    let found = cells.iter().filter_map(|key| of_cell(understood, *key));
-    let mut evidence: Vec<Evidence> =
-        found.chain(marks.iter().filter_map(|mark| of_mark(understood, *mark))).collect();
+    let mut evidence: Vec<Evidence> = cells.iter().filter_map(|key| of_cell(understood, *key)).collect();
+    // A cell says more precisely than the heading of its part where the fault is.
+    let is_needed = |mark: &&Mark| !matches!(mark, Mark::Section(_)) || evidence.is_empty();
+    let marked: Vec<Evidence> =
+        marks.iter().filter(is_needed).filter_map(|mark| of_mark(understood, *mark)).collect();
+    if marks.iter().any(|mark| matches!(mark, Mark::Year(_))) {
+        evidence.extend(of_year(understood));
+    }
+    evidence.extend(marked);
     evidence.sort_by_key(|each| each.place);
     evidence.dedup();
     evidence
@@ -39,7 +46,8 @@ fn of_mark(understood: &Understood<'_>, mark: Mark) -> Option<Evidence> {
         Mark::Figure(index) => {
             let place = told.figures.get(index)?.place;
             let span = Span { start: place.start, end: place.end };
-            of_words(understood.passage(place.section)?, understood, span)
+            let passage = understood.passage(place.section)?;
+            on_line(understood, passage, span, span.end.checked_sub(1)?)
         }
         Mark::Claim(index) => {
             let place = told.claims.get(index)?.place;
@@ -102,22 +110,22 @@ fn line_text(understood: &Understood<'_>, index: usize) -> Option<String> {
     Some(line.quote(from, to).chars().take(LONGEST).collect())
 }
 
-/// A figure with its clause, as far as it stands on the figure's line.
-fn of_words(passage: &Passage, understood: &Understood<'_>, span: Span) -> Option<Evidence> {
-    let clause = passage.back_to(span, &[',', '。', ';', ':', '\n']);
-    on_line(understood, passage, clause, span.end.checked_sub(1)?)
-}
-
 /// What shows that the tables are written on a form that is not the year's: the year, and the words of the form.
 pub(crate) fn of_wrong_form(understood: &Understood<'_>) -> Vec<Evidence> {
-    let year = understood.year.map(|year| format!("{year}年")).unwrap_or_default();
-    let lines = 0..understood.source.lines.len();
-    let names_year = |index: &usize| {
-        understood.source.get(*index).is_some_and(|line| squeezed(&line.text()).contains(&year))
-    };
-    let named = lines.clone().find(names_year).filter(|_| !year.is_empty());
-    let shown = understood.tables.form_line;
-    named.into_iter().chain(shown).filter_map(|index| whole_line(understood, index)).collect()
+    let shown = understood.tables.form_line.and_then(|line| whole_line(understood, line));
+    of_year(understood).into_iter().chain(shown).collect()
+}
+
+/// The words that give the report's year.
+fn of_year(understood: &Understood<'_>) -> Option<Evidence> {
+    let year = understood.year?;
+    let passages = std::iter::once(&understood.preamble).chain(understood.passages.values());
+    for passage in passages {
+        if let Some(span) = year_span(passage, year) {
+            return on_line(understood, passage, span, span.start);
+        }
+    }
+    None
 }
 
 fn quote(understood: &Understood<'_>, section: Option<Section>, span: Span) -> Option<Evidence> {

@@ -18,7 +18,7 @@ const NEW_STATEMENTS: [&str; 9] = ["另", "此外", "同时", "合计", "累计"
 /// The longest text between a whole and the words that introduce its parts, in characters.
 const NEAR: usize = 40;
 /// The longest list, in characters; and how far back its whole may stand, brackets between included.
-const FAR: usize = 1500;
+const FAR: usize = 800;
 
 /// A list of parts with its whole, by indexes of numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,11 +39,13 @@ impl List {
 
 /// The lists of a passage.
 pub(super) fn lists(passage: &Passage, numbers: &[Number]) -> Vec<List> {
+    let last = numbers.last().map_or(0, |number| number.span.start);
     let introducers: Vec<Introducer> = INTRODUCER
         .all(passage.text())
         .iter()
         .filter_map(|found| found.get(0))
         .map(|found| Introducer { span: passage.span(found.range()), words: found.as_str().to_owned() })
+        .take_while(|introducer| introducer.span.start < last)
         .collect();
     let depths = depths(passage.chars());
     let text = Text { passage, numbers, introducers: &introducers, depths: &depths };
@@ -79,7 +81,7 @@ impl Text<'_> {
         let introducer = self.introducers.get(index)?;
         let is_bracket = introducer.words == "(";
         let whole = self.whole(index)?;
-        let (parts, is_cut) = self.parts(index, whole);
+        let (parts, is_open) = self.parts(index, whole);
         if parts.is_empty() || (is_bracket && parts.len() < 2) {
             return None;
         }
@@ -93,7 +95,7 @@ impl Text<'_> {
             || introducer.words.starts_with("分为")
             || introducer.words == ":"
             || labels.iter().any(|label| is_rest(label));
-        let is_open = is_cut || introducer.words.contains("主要") || self.is_followed_by_et_cetera(&parts);
+        let is_open = is_open || introducer.words.contains("主要") || self.is_followed_by_et_cetera(&parts);
         Some(List { whole, parts, labels, exhaustive: is_complete && !is_open && !is_bracket })
     }
 
@@ -142,14 +144,15 @@ impl Text<'_> {
         self.between(from, to).filter(is_rival).count()
     }
 
-    /// The parts up to the end of the list, and whether the text breaks off within it.
+    /// The parts up to the end of the list, and whether the list stays open: the text breaks off within it,
+    /// or it counts in several units.
     fn parts(&self, index: usize, whole: usize) -> (Vec<usize>, bool) {
         let Some((introducer, whole)) = self.introducers.get(index).zip(self.numbers.get(whole)) else {
             return (Vec::new(), false);
         };
         let start = introducer.span.end;
         let depth = whole.depth + usize::from(introducer.words == "(");
-        let (end, is_cut) = self.end(index, start, depth);
+        let (end, mut is_open) = self.end(index, start, depth);
         let mut parts = Vec::new();
         for place in self.between(start, end) {
             let Some(number) = self.numbers.get(place).filter(|number| number.depth == depth) else {
@@ -161,32 +164,32 @@ impl Text<'_> {
             }
             if number.unit == whole.unit && is_count(number) {
                 parts.push(place);
+            } else if are_texts(number, whole) {
+                parts.push(place);
+                is_open = true;
             } else if is_count(number) {
                 // Parts of another unit mean that the list counts something else from here on.
                 break;
             }
         }
-        (parts, is_cut)
+        (parts, is_open)
     }
 
     /// Where a list ends: at the end of its sentence, at its closing bracket, or where the next list begins.
     fn end(&self, index: usize, start: usize, depth: usize) -> (usize, bool) {
         let chars = self.passage.chars();
-        let next = self.introducers.iter().skip(index + 1);
-        let next = next
-            .filter(|other| other.words != "(" && other.words != ":" && self.depth(other.span.start) == depth)
-            .map(|other| other.span.start)
-            .find(|at| *at >= start);
-        let rest = chars.get(start..).unwrap_or_default();
+        let rest = chars.get(start..(start + FAR).min(chars.len())).unwrap_or_default();
         let closed = rest
             .iter()
             .enumerate()
             .find(|(at, c)| SENTENCE_ENDS.contains(c) || (**c == ')' && self.depth(start + at) < depth));
-        match (closed, next) {
-            (Some((at, _)), next) => (next.map_or(start + at, |next| next.min(start + at)), false),
-            (None, Some(next)) => (next, false),
-            (None, None) => (chars.len(), true),
-        }
+        let end = closed.map_or(start + rest.len(), |(at, _)| start + at);
+        let next = self.introducers.iter().skip(index + 1).take_while(|other| other.span.start < end);
+        let next = next
+            .filter(|other| other.words != "(" && other.words != ":" && self.depth(other.span.start) == depth)
+            .map(|other| other.span.start)
+            .find(|at| *at >= start);
+        (next.unwrap_or(end), closed.is_none() && next.is_none())
     }
 
     fn depth(&self, at: usize) -> usize {
@@ -212,6 +215,11 @@ impl Text<'_> {
 
 fn is_count(number: &Number) -> bool {
     !matches!(number.amount, Amount::Percent { .. })
+}
+
+/// Whether both count texts, which people count in several units: 60条, of which 公文1篇.
+fn are_texts(number: &Number, whole: &Number) -> bool {
+    ["条", "篇", "份", "则"].contains(&number.unit.as_str()) && whole.unit == "条"
 }
 
 fn trimmed(label: &str) -> String {

@@ -27,6 +27,12 @@ static FOLLOW_UP: Pattern = Pattern::new(r"上年|上一年|去年|往年|整改
 static OTHER_BODY: Pattern = Pattern::new(
     r"向([省市县区](?:人民)?政府)[^。;\n,]{0,14}?提出的?(?:政府)?信息公开申请|在(省(?:人民)?政府办公厅)[^。;\n,]{0,14}?领导下",
 );
+/// `202020年12月31日`; five digits alone may be the hotline (`12345年度考核`).
+static BROKEN_YEAR: Pattern = Pattern::new(r"(20\d{3,6})年\d{1,2}月\d{1,2}日");
+/// `本报告包括…等五个部分`.
+static MAKE_UP: Pattern = Pattern::new(
+    r"(?:报告|全文|内容)(?:主要)?(?:内容)?(?:包括|由|分为|共分|包含)([^。;\n]{20,200}?)(?:共|等)*([一二三四五])个?部分",
+);
 static SUPERSEDED: Pattern = Pattern::new(r"国办公开办?函〔2019〕60号");
 
 /// What claims are read against.
@@ -43,7 +49,9 @@ pub(super) fn claims(
     let reader = Reader { passage, section };
     let mut claims = Vec::new();
     let own_year = |claim: &Claim| !names_other_year(&claim.text, circumstances.year);
-    claims.extend(reader.all(&NO_REQUESTS, &ClaimKind::NoRequests).into_iter().filter(is_about_requests));
+    let of_requests = reader.all(&NO_REQUESTS, &ClaimKind::NoRequests).into_iter();
+    claims
+        .extend(of_requests.filter(|claim| is_about_requests(claim) && !reader.is_about_what_follows(claim)));
     claims.extend(reader.all(&ZERO_REQUESTS, &ClaimKind::NoRequests));
     for (word, kind) in [("复议", ClaimKind::NoReconsideration), ("诉讼", ClaimKind::NoLitigation)] {
         claims.extend(reader.denials(word, &kind));
@@ -54,6 +62,10 @@ pub(super) fn claims(
     claims.extend(reader.all(&NO_FEE, &ClaimKind::NoFee));
     if section == Some(Section::Five) {
         claims.extend(reader.all(&FOLLOW_UP, &ClaimKind::FollowUp).into_iter().take(1));
+    }
+    claims.extend(reader.broken_years());
+    if section.is_none() || section == Some(Section::One) {
+        claims.extend(reader.parts_left_out());
     }
     if circumstances.is_township {
         claims.extend(reader.other_bodies());
@@ -105,6 +117,35 @@ impl Reader<'_> {
         })
     }
 
+    /// `未收到政府信息公开申请的投诉` speaks of complaints, not of requests.
+    fn is_about_what_follows(&self, claim: &Claim) -> bool {
+        let end = claim.place.end;
+        let rest = self.passage.slice(Span { start: end, end: end.saturating_add(10) });
+        let rest = rest.split([',', '。', ';', '\n', '、']).next().unwrap_or_default();
+        ["投诉", "举报", "异议", "费", "复议", "诉讼", "纠纷"].iter().any(|word| rest.contains(word))
+    }
+
+    fn broken_years(&self) -> Vec<Claim> {
+        let claim = |found: &regex::Captures<'_>| {
+            let digits = found.get(1)?.as_str().to_owned();
+            Some(self.claim(found.get(0)?.range(), ClaimKind::BrokenYear(digits)))
+        };
+        BROKEN_YEAR.all(self.passage.text()).iter().filter_map(claim).collect()
+    }
+
+    /// A sentence that lists the parts of the report, says how many, and leaves some of the six out.
+    fn parts_left_out(&self) -> Option<Claim> {
+        let found = MAKE_UP.captures(self.passage.text())?;
+        let listed = found.get(1)?.as_str();
+        let names = |section: &Section| part_words(*section).iter().any(|word| listed.contains(word));
+        let missing: Vec<Section> = Section::ALL.iter().copied().filter(|section| !names(section)).collect();
+        let says_so = Section::ALL.get(missing.len()..)?.len() == number_of_parts(found.get(2)?.as_str())?;
+        (says_so && !missing.is_empty()).then_some(())?;
+        let whole = self.passage.span(found.get(0)?.range());
+        let place = Place { section: self.section, start: whole.start, end: whole.end };
+        Some(Claim { kind: ClaimKind::PartsLeftOut(missing), place, text: self.passage.written(whole) })
+    }
+
     fn other_bodies(&self) -> Vec<Claim> {
         let found = OTHER_BODY.all(self.passage.text());
         let claim = |found: &regex::Captures<'_>| {
@@ -113,6 +154,22 @@ impl Reader<'_> {
         };
         found.iter().filter_map(claim).collect()
     }
+}
+
+/// Words by which a list of parts names each of them.
+const fn part_words(section: Section) -> &'static [&'static str] {
+    match section {
+        Section::One => &["总体", "概述", "概况", "基本情况"],
+        Section::Two => &["主动公开"],
+        Section::Three => &["申请公开", "处理政府信息公开", "公开申请"],
+        Section::Four => &["复议", "诉讼"],
+        Section::Five => &["问题"],
+        Section::Six => &["其他", "其它"],
+    }
+}
+
+fn number_of_parts(numeral: &str) -> Option<usize> {
+    "一二三四五".chars().position(|c| numeral.starts_with(c)).map(|at| at + 1)
 }
 
 /// A request to disclose, not one to reconsider, and not only one channel's.

@@ -54,29 +54,27 @@ pub(super) fn figure(
         before: before_number(sentence.start),
         number,
     };
+    let quote = quote(passage, clause, numbers, index);
     Some(Figure {
         what: what(&words, setting),
         amount: number.amount,
         approximate: number.approximate,
         scope: scope(&words, setting.year),
-        place: Place { section, start: number.span.start, end: number.span.end },
-        text: quote(
-            passage,
-            Span { start: clause.start.max(end_before(numbers, index)), end: number.span.end },
-        ),
+        place: Place { section, start: quote.start, end: quote.end },
+        text: passage.written(quote),
     })
 }
 
-/// The end of the number before this one.
-fn end_before(numbers: &[Number], index: usize) -> usize {
-    index.checked_sub(1).and_then(|before| numbers.get(before)).map_or(0, |number| number.span.end)
-}
-
-/// The clause with the number, without the marks and words that only join it to what stands before.
-fn quote(passage: &Passage, span: Span) -> String {
-    let written = passage.written(span);
-    let text = written.trim_start_matches(['、', '，', ',', '：', ':']);
-    text.strip_prefix("其中").unwrap_or(text).to_owned()
+/// The words of a number: its clause from behind the number before it, without the marks and words that
+/// only join it to what stands before.
+fn quote(passage: &Passage, clause: Span, numbers: &[Number], index: usize) -> Span {
+    let before = index.checked_sub(1).and_then(|before| numbers.get(before));
+    let start = clause.start.max(before.map_or(0, |number| number.span.end));
+    let words = passage.slice(Span { start, end: clause.end });
+    let bare = words.trim_start_matches(['、', ',', ':', '\n', '。']);
+    let bare = bare.strip_prefix("其中").unwrap_or(bare);
+    let bare = bare.strip_prefix("包括").unwrap_or(bare);
+    Span { start: clause.end.saturating_sub(bare.chars().count()), end: clause.end }
 }
 
 fn what(words: &Words<'_>, setting: &Setting<'_>) -> What {

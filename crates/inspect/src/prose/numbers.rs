@@ -42,7 +42,10 @@ const ABOUT: [&str; 9] = ["约", "近", "超", "超过", "逾", "大约", "不�
 /// Fen in a 元, the unit in which money is read.
 const YUAN: u32 = 2;
 
-/// All numbers of a passage in order.
+/// The most numbers read in one part. A city's report has two hundred; what has thousands is no report.
+const MOST: usize = 2000;
+
+/// The numbers of a passage in order.
 pub(super) fn numbers(passage: &Passage) -> Vec<Number> {
     let depths = depths(passage.chars());
     let mut found: Vec<Number> = Vec::new();
@@ -69,6 +72,7 @@ pub(super) fn numbers(passage: &Passage) -> Vec<Number> {
     }
     found.extend(in_words(passage, &depths));
     found.sort_by_key(|number| number.span.start);
+    found.truncate(MOST);
     found
 }
 

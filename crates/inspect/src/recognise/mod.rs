@@ -8,4 +8,4 @@ mod year;
 pub(crate) use agency::agency;
 pub(crate) use form::{format, level};
 pub(crate) use sections::Parts;
-pub(crate) use year::year;
+pub(crate) use year::{year, year_span};

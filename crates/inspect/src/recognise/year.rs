@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::text::{Passage, Pattern};
+use crate::text::{Passage, Pattern, Span};
 
 /// `2020年政府信息公开工作年度报告`, `2022年信息公开工作年度报告`, `2018年度…政府信息公开年度报告`.
 static TITLE: Pattern = Pattern::new(
@@ -21,6 +21,16 @@ pub(crate) fn year(preamble: &Passage, all: &Passage) -> Option<i16> {
         .or_else(|| first(&TITLE, &without_notices(&text)))
         .or_else(|| first(&TITLE, &before));
     title.or_else(|| first(&PERIOD, &text)).or_else(|| most_frequent(all.text()))
+}
+
+/// The words of a passage that give the year: of its title, else any that name it.
+pub(crate) fn year_span(passage: &Passage, year: i16) -> Option<Span> {
+    let names =
+        |found: &regex::Captures<'_>| found.get(1).is_some_and(|named| named.as_str() == year.to_string());
+    let titles = TITLE.all(passage.text());
+    let sentences = SENTENCE.all(passage.text());
+    let found = titles.iter().chain(&sentences).find(|found| names(found))?;
+    Some(passage.span(found.get(1)?.start()..found.get(0)?.end()))
 }
 
 /// Titles may be broken over lines, so boundaries are taken out.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use law::report::{Cell, CellKey, Form};
+use law::report::{BusinessRow, Cell, CellKey, Form};
 
 use super::grid::Token;
 use crate::document::Place;
@@ -55,6 +55,11 @@ impl Tables {
         self.lines.insert(token.line);
         let found = FoundCell { cell, place: token.place, line: token.line, text: token.text.clone() };
         self.cells.insert(key, found);
+    }
+
+    /// Whether a row of table 二 was read already. Copies repeat nothing, but sentences may name a row again.
+    pub(crate) fn has_row(&self, row: BusinessRow) -> bool {
+        self.cells.keys().any(|key| matches!(key, CellKey::Business(each, _) if *each == row))
     }
 
     /// Notes a cell that is empty although its row stands at `label`.

@@ -1,7 +1,7 @@
 //! Lines cut into cells, however the layout marks them: tabs, pipes, runs of blanks, one cell a line.
 
 use crate::document::Place;
-use crate::text::{Source, SourceLine, squeezed};
+use crate::text::{Source, squeezed};
 
 /// A cell of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,9 +49,7 @@ impl Token {
 /// Cuts a line of the source into cells. Furniture and blank lines give none.
 pub(crate) fn row(source: &Source<'_>, index: usize) -> Option<Row> {
     let line = source.get(index).filter(|_| source.has_content(index))?;
-    let text: Vec<char> = line.line.text.chars().collect();
-    let (from, to) = bounds(line, text.len());
-    let text = text.get(from..to)?;
+    let text = line.written.as_slice();
     let layout = layout(text);
     let pieces = match layout {
         Layout::Tabs => split_at_marks(text, '\t'),
@@ -68,13 +66,6 @@ pub(crate) fn row(source: &Source<'_>, index: usize) -> Option<Row> {
         tokens.push(Token { line: index, place, text: written.trim().to_owned(), label: squeezed(&written) });
     }
     Some(Row { layout, tokens })
-}
-
-/// The part of the file's line that this source line covers.
-fn bounds(line: &SourceLine<'_>, length: usize) -> (usize, usize) {
-    let from = line.folded.first().map_or(0, |folded| folded.at as usize);
-    let is_piece_end = line.folded.last().map_or(length, |folded| folded.at as usize + 1);
-    (from, is_piece_end.min(length))
 }
 
 fn layout(text: &[char]) -> Layout {

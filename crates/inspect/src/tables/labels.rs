@@ -1,31 +1,68 @@
 //! Texts recognised as row labels of the forms, whole, shortened, explained or torn.
 
+use std::sync::LazyLock;
+
+use law::report::table_three::RowLabel;
 use law::report::table_two::{Block, BusinessLabel};
-use law::report::{Form, RequestRow};
+use law::report::{BusinessRow, Form, RequestRow};
 
 use crate::text::squeezed;
 
 /// How much of a torn label must be there to know it, in characters.
 const ENOUGH: usize = 4;
 
-/// The row of table 三 that a label cell names, if it names exactly one. `label` is squeezed.
-pub(super) fn request_row(form: Form, label: &str) -> Option<RequestRow> {
-    let mut named = form.request_rows().iter().filter(|row| names_request_row(row.row, row.label, label));
-    let first = named.next()?.row;
-    named.next().is_none().then_some(first)
+/// The words by which a row of table 三 is known.
+struct RequestWords {
+    row: RequestRow,
+    /// The printed label without blanks.
+    printed: String,
+    /// The same without number and notes.
+    core: String,
+    /// The core and the shorter labels that are accepted beside it.
+    accepted: Vec<String>,
 }
 
-fn names_request_row(row: RequestRow, printed: &str, label: &str) -> bool {
-    let printed = squeezed(printed);
-    let core = core(&printed);
-    if core.chars().count() < ENOUGH {
-        // `3.其他`, `(七)总计`: too short to be known without its number.
-        return unpunctuated(label).ends_with(&unpunctuated(&printed));
+impl RequestWords {
+    fn of(form: Form) -> Vec<Self> {
+        let words = |label: &RowLabel| {
+            let printed = squeezed(label.label);
+            let core = core(&printed);
+            let mut accepted = vec![core.clone()];
+            accepted.extend(label.row.accepted_labels().iter().map(|label| squeezed(label)));
+            Self { row: label.row, printed, core, accepted }
+        };
+        form.request_rows().iter().map(words).collect()
     }
-    let accepted = row.accepted_labels().iter().map(|label| squeezed(label));
-    let whole = std::iter::once(core.clone()).chain(accepted).any(|core| label.contains(&core));
-    let last = self::core(tail(label));
-    whole || (last.chars().count() >= ENOUGH && core.starts_with(&last))
+
+    fn name(&self, label: &str, last: &str) -> bool {
+        if self.core.chars().count() < ENOUGH {
+            // `3.其他`, `(七)总计`: too short to be known without its number.
+            return unpunctuated(label).ends_with(&unpunctuated(&self.printed));
+        }
+        self.accepted.iter().any(|core| label.contains(core.as_str()))
+            || (last.chars().count() >= ENOUGH && self.core.starts_with(last))
+    }
+}
+
+/// The longest label cell, in characters.
+const LONGEST: usize = 80;
+
+/// The row of table 三 that a label cell names, if it names exactly one. `label` is squeezed.
+pub(super) fn request_row(form: Form, label: &str) -> Option<RequestRow> {
+    static WORDS: LazyLock<[Vec<RequestWords>; 2]> =
+        LazyLock::new(|| [RequestWords::of(Form::F2019), RequestWords::of(Form::F2021)]);
+    let [old, new] = &*WORDS;
+    let words = match form {
+        Form::F2019 => old,
+        Form::F2021 => new,
+    };
+    if label.is_empty() || label.len() > LONGEST * 4 || label.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let last = core(tail(label));
+    let mut named = words.iter().filter(|words| words.name(label, &last));
+    let first = named.next()?.row;
+    named.next().is_none().then_some(first)
 }
 
 /// A label without its number and without the note in brackets: `(二)部分公开(区分…)` is `部分公开`.
@@ -56,31 +93,53 @@ pub(super) struct BusinessMatch {
     pub(super) torn: bool,
 }
 
+/// Rows of table 二 with their labels squeezed.
+struct BusinessWords {
+    block: &'static Block,
+    row: &'static BusinessLabel,
+    printed: String,
+}
+
+impl BusinessWords {
+    fn of(form: Form) -> Vec<Self> {
+        let rows = form.blocks().iter().flat_map(|block| block.rows.iter().map(move |row| (block, row)));
+        rows.map(|(block, row)| Self { block, row, printed: squeezed(row.label) }).collect()
+    }
+
+    /// Exactly, or a normative document without the word by which the forms differ.
+    fn is(&self, bare: &str) -> bool {
+        self.printed == bare || (bare == "规范性文件" && self.row.row == BusinessRow::NormativeDocument)
+    }
+}
+
 /// The row of table 二 that a label cell names: exactly, with an explanation in brackets behind it, or by
 /// its beginning.
 pub(super) fn business_row(form: Form, label: &str) -> Option<BusinessMatch> {
-    let bare = label.split('(').next().unwrap_or_default();
-    let rows = || form.blocks().iter().flat_map(|block| block.rows.iter().map(move |row| (block, row)));
-    let is_same = |row: &BusinessLabel| {
-        let printed = squeezed(row.label);
-        printed == bare
-            || printed.strip_prefix("行政").is_some_and(|short| short == bare && bare == "规范性文件")
+    static WORDS: LazyLock<[Vec<BusinessWords>; 2]> =
+        LazyLock::new(|| [BusinessWords::of(Form::F2019), BusinessWords::of(Form::F2021)]);
+    let [old, new] = &*WORDS;
+    let words = match form {
+        Form::F2019 => old,
+        Form::F2021 => new,
     };
-    if let Some((block, row)) = rows().find(|(_, row)| is_same(row)) {
-        return Some(BusinessMatch { block, row, torn: false });
+    let bare = label.split('(').next().unwrap_or_default();
+    if let Some(words) = words.iter().find(|words| words.is(bare)) {
+        return Some(BusinessMatch { block: words.block, row: words.row, torn: false });
     }
     let is_torn = bare.chars().count() >= ENOUGH;
-    let mut torn = rows().filter(|(_, row)| is_torn && row.label.starts_with(bare));
-    let (block, row) = torn.next()?;
-    torn.next().is_none().then_some(BusinessMatch { block, row, torn: true })
+    let mut torn = words.iter().filter(|words| is_torn && words.printed.starts_with(bare));
+    let first = torn.next()?;
+    torn.next().is_none().then_some(BusinessMatch { block: first.block, row: first.row, torn: true })
 }
 
 /// The item of Article 20 that a block's title names: `第二十条第(五)项` is 5.
 pub(super) fn block_item(label: &str) -> Option<u8> {
+    if !label.starts_with("第二十条") {
+        return None;
+    }
     let blocks = Form::ALL.iter().flat_map(|form| form.blocks());
-    let plain = |text: &str| unpunctuated(&squeezed(text));
     let label = unpunctuated(label);
-    blocks.into_iter().find(|block| plain(block.title) == label).map(|block| block.item)
+    blocks.into_iter().find(|block| unpunctuated(&squeezed(block.title)) == label).map(|block| block.item)
 }
 
 #[cfg(test)]

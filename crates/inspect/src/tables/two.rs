@@ -36,7 +36,8 @@ pub(super) fn find(source: &Source<'_>, end: usize, tables: &mut Tables) {
     tables.form_line = line_of_form(rows, form);
     let stream = Stream::of(rows);
     for (at, token) in stream.tokens.iter().enumerate() {
-        if let Some(found) = business_row(form, &token.label) {
+        let found = business_row(form, &token.label);
+        if let Some(found) = found.filter(|found| !tables.has_row(found.row.row)) {
             read_row(&stream, at, form, found, tables);
         }
     }
@@ -72,6 +73,9 @@ fn line_of_form(rows: &[Row], form: Form) -> Option<usize> {
     rows.iter().flat_map(|row| &row.tokens).find(shows).map(|token| token.line)
 }
 
+/// How far the next label is looked for. Between two labels stand at most three figures and a few headings.
+const FAR: usize = 60;
+
 /// The cells of all rows in reading order, each with the layout of its row.
 struct Stream<'r> {
     tokens: Vec<&'r Token>,
@@ -94,15 +98,15 @@ impl<'r> Stream<'r> {
 
     /// The cells behind `at` up to the next label, and whether there is a next label.
     fn below(&self, at: usize, form: Form) -> (Vec<&'r Token>, bool) {
-        let rest: Vec<&Token> = self.tokens.iter().skip(at + 1).copied().collect();
-        let stop = rest.iter().position(|token| is_label(form, &token.label));
-        let cells = rest.get(..stop.unwrap_or(rest.len())).unwrap_or_default().to_vec();
+        let rest = self.tokens.get(at + 1..).unwrap_or_default();
+        let stop = rest.iter().take(FAR).position(|token| is_label(form, &token.label));
+        let cells = rest.iter().take(stop.unwrap_or(FAR)).copied().collect();
         (cells, stop.is_some())
     }
 }
 
 fn is_label(form: Form, label: &str) -> bool {
-    label == squeezed(law::report::table_two::CONTENT_LABEL)
+    label == law::report::table_two::CONTENT_LABEL
         || block_item(label).is_some()
         || business_row(form, label).is_some()
 }
@@ -112,9 +116,6 @@ fn read_row(stream: &Stream<'_>, at: usize, form: Form, found: BusinessMatch, ta
     tables.lines.insert(label.line);
     let keys: Vec<CellKey> =
         found.block.columns.iter().map(|column| CellKey::Business(found.row.row, column.column)).collect();
-    if keys.iter().any(|key| tables.cells.contains_key(key)) {
-        return;
-    }
     let beside = stream.beside(at);
     let is_marked = matches!(stream.layouts.get(at), Some(Layout::Tabs | Layout::Pipes));
     let aligned = if beside.iter().any(|token| !token.is_blank()) {

@@ -33,11 +33,6 @@ pub(crate) fn fold(line: &str) -> Vec<Folded> {
     folded
 }
 
-/// The folded text alone.
-pub(crate) fn folded(line: &str) -> String {
-    fold(line).into_iter().map(|folded| folded.c).collect()
-}
-
 /// The folded text without blanks: what labels are compared by, since layouts tear them (`结 果 维 持`).
 pub(crate) fn squeezed(text: &str) -> String {
     fold(text).into_iter().map(|folded| folded.c).filter(|c| !c.is_whitespace()).collect()
@@ -48,7 +43,7 @@ fn fold_char(c: char) -> Option<char> {
         '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{AD}' | '\u{2060}' => None,
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
         '−' | '–' | '—' | '─' | '﹣' | '‑' | '―' => Some('-'),
-        '“' | '”' | '„' | '‟' | '「' | '」' | '『' | '』' | '＂' => Some('"'),
+        '“' | '”' | '„' | '‟' | '「' | '」' | '『' | '』' => Some('"'),
         '‘' | '’' => Some('\''),
         '﹐' => Some(','),
         '〈' => Some('<'),
@@ -79,6 +74,10 @@ fn is_pinyin_letter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn folded(line: &str) -> String {
+        fold(line).into_iter().map(|folded| folded.c).collect()
+    }
 
     #[test]
     fn widths_scripts_and_garble_fold_to_one_form() {

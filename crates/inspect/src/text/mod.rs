@@ -9,4 +9,4 @@ mod traditional;
 pub(crate) use fold::squeezed;
 pub(crate) use passage::{Passage, SENTENCE_ENDS, Span};
 pub(crate) use pattern::Pattern;
-pub(crate) use source::{Source, SourceLine};
+pub(crate) use source::Source;

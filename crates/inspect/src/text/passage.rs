@@ -36,7 +36,7 @@ pub(crate) const SENTENCE_ENDS: [char; 5] = ['。', ';', '!', '?', '\n'];
 /// The longest clause and the longest sentence to either side, in characters: text without any mark is no
 /// sentence, and looking for its ends from every number in it would take for ever.
 const CLAUSE: usize = 200;
-const SENTENCE: usize = 1500;
+const SENTENCE: usize = 600;
 
 /// A line shorter than this that does not end a sentence is taken for a heading.
 const HEADING: usize = 25;
@@ -78,7 +78,8 @@ impl Passage {
     }
 
     pub(crate) fn slice(&self, span: Span) -> String {
-        self.chars.get(span.start..span.end).unwrap_or_default().iter().collect()
+        let end = span.end.min(self.chars.len());
+        self.chars.get(span.start..end).unwrap_or_default().iter().collect()
     }
 
     /// The file's own characters, joined over lines.

@@ -11,6 +11,10 @@ use crate::document::{Document, Line};
 pub(crate) struct SourceLine<'d> {
     pub(crate) line: &'d Line,
     pub(crate) folded: Vec<Folded>,
+    /// The characters as they are in the file, those that folding drops included.
+    pub(crate) written: Vec<char>,
+    /// Where they begin in the line.
+    start: u32,
     pub(crate) page: Option<u32>,
     /// A page number or a rule between parts: no content.
     pub(crate) is_furniture: bool,
@@ -51,15 +55,24 @@ impl<'d> SourceLine<'d> {
             pieces.push(rest.split_off(cut));
         }
         pieces.push(rest);
-        pieces.into_iter().rev().map(|folded| Self::piece(line, folded)).collect()
+        let mut chars = line.text.chars();
+        let mut start = 0;
+        let mut cut = Vec::with_capacity(pieces.len());
+        while let Some(folded) = pieces.pop() {
+            let next = pieces.last().and_then(|next| next.first()).map_or(u32::MAX, |next| next.at);
+            let written: Vec<char> = chars.by_ref().take(next.saturating_sub(start) as usize).collect();
+            cut.push(Self::piece(line, folded, written, start));
+            start = next;
+        }
+        cut
     }
 
-    fn piece(line: &'d Line, folded: Vec<Folded>) -> Self {
+    fn piece(line: &'d Line, folded: Vec<Folded>, written: Vec<char>, start: u32) -> Self {
         let text: String = folded.iter().map(|folded| folded.c).collect();
         let text = text.trim();
         let is_rule = !text.is_empty() && text.chars().all(|c| matches!(c, '-' | '=' | '*' | '_' | ' '));
         let is_furniture = is_rule || page_number(text).is_some();
-        Self { line, folded, page: line.page, is_furniture }
+        Self { line, folded, written, start, page: line.page, is_furniture }
     }
 
     pub(crate) fn is_blank(&self) -> bool {
@@ -71,10 +84,10 @@ impl<'d> SourceLine<'d> {
         self.folded.iter().map(|folded| folded.c).collect()
     }
 
-    /// The file's own text between two places (in characters), without blanks at its ends.
+    /// The file's own text between two places of the line (in characters), without blanks at its ends.
     pub(crate) fn quote(&self, from: u32, to: u32) -> String {
-        let (from, to) = (from as usize, to as usize);
-        let text: String = self.line.text.chars().skip(from).take(to.saturating_sub(from)).collect();
+        let (from, to) = (from.saturating_sub(self.start) as usize, to.saturating_sub(self.start) as usize);
+        let text: String = self.written.iter().skip(from).take(to.saturating_sub(from)).collect();
         text.trim().to_owned()
     }
 }
