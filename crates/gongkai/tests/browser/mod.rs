@@ -127,7 +127,12 @@ impl Browser {
 
     /// Clicks an element that does not lead to another page.
     pub(crate) async fn click(&self, css: &str) {
-        let clicked = self.find(css).await.click().await;
+        let element = self.find(css).await;
+        // The pages scroll smoothly; a click in the middle of that would hit what passes by.
+        let reference = serde_json::to_value(&element).expect("an element has a reference");
+        let script = "arguments[0].scrollIntoView({behavior: 'instant', block: 'center'})";
+        self.client.execute(script, vec![reference]).await.expect("an element can be brought into view");
+        let clicked = element.click().await;
         clicked.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
