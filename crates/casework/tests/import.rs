@@ -51,7 +51,7 @@ async fn import(
         dry_run,
         update,
     };
-    let tools = Tools { new_id: &new_id, progress: Arc::new(|_| {}) };
+    let tools = Tools { calendar: &world.calendar, new_id: &new_id, progress: Arc::new(|_| {}) };
     import_register(&world.store, &world.organ, &world.act(), order, Arc::new(Lines), tools).await
 }
 
@@ -72,7 +72,9 @@ async fn a_good_file_is_imported_whole_and_can_be_undone_whole() {
         let outcome = import(&world, &rows(&["G-1", "G-2", "G-3"]), 2020, false, false).await.unwrap();
         assert_eq!((outcome.added, outcome.fault_count, count(&world).await), (3, 0, 3));
         let undone =
-            undo_import(&world.store, &world.organ, &world.act(), &outcome.import.unwrap()).await.unwrap();
+            undo_import(&world.store, &world.organ, &world.act(), &outcome.import.unwrap(), &world.calendar)
+                .await
+                .unwrap();
         assert_eq!((undone.removed, count(&world).await), (3, 0));
     }
 }
@@ -141,7 +143,9 @@ async fn an_import_whose_record_was_changed_later_is_not_undone() {
         let act = world.act().because("补记");
         let (of, seen) = ((Register::WorkOrder, &values), (&row.id, row.changed_seq));
         correct_record(&world.store, &world.organ, &act, of, seen, &world.calendar).await.unwrap();
-        let undone = undo_import(&world.store, &world.organ, &world.act(), &outcome.import.unwrap()).await;
+        let undone =
+            undo_import(&world.store, &world.organ, &world.act(), &outcome.import.unwrap(), &world.calendar)
+                .await;
         assert!(
             matches!(undone, Err(Error::Store(store::Error::ChangedSince(records))) if records.len() == 1)
         );
@@ -161,5 +165,26 @@ async fn unusable_files_are_refused_with_a_sentence() {
         let named: Vec<_> = unknown.faults.iter().map(|fault| fault.column.as_str()).collect();
         assert_eq!(named, ["诉求类列", "来源", "诉求类别", "诉求内容", "派单日期"]);
         assert!(unknown.faults[0].message.contains("最接近的是“诉求类别”"), "{}", unknown.faults[0]);
+    }
+}
+
+#[tokio::test]
+async fn deadlines_follow_an_import_and_its_undoing() {
+    for engine in engines() {
+        let world = World::on(engine, "2026-11-23").await;
+        let due = async || {
+            let mut read = world.store.read().await.unwrap();
+            let numbers = ["G-1".to_owned()];
+            let known = read.records_by_source_no(&world.organ, Register::WorkOrder, &numbers).await.unwrap();
+            known["G-1"].due.clone().unwrap().due.map(|day| day.to_string())
+        };
+        import(&world, &rows(&["G-1"]), 2020, false, false).await.unwrap();
+        assert_eq!(due().await.as_deref(), Some("2020-03-16"), "a complaint has ten working days");
+        let help = rows(&["G-1"]).replace("投诉", "求助");
+        let updated = import(&world, &help, 2020, true, false).await.unwrap();
+        assert_eq!(due().await.as_deref(), Some("2020-03-09"), "a call for help has five");
+        let import = updated.import.unwrap();
+        undo_import(&world.store, &world.organ, &world.act(), &import, &world.calendar).await.unwrap();
+        assert_eq!(due().await.as_deref(), Some("2020-03-16"));
     }
 }

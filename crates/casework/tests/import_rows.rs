@@ -7,6 +7,7 @@ use casework::import::{
     FAULTS_SHOWN, ImportOrder, ImportOutcome, OnProgress, Progress, Tools, import_register,
 };
 use casework::ports::{RowReader, SourceRow};
+use law::calendar::WorkCalendar;
 use law::measure::Year;
 use law::register::{EXAMPLE_NO, Register};
 
@@ -52,7 +53,7 @@ async fn bring_in(world: &World, rows: Vec<String>, update: bool, progress: OnPr
         dry_run: false,
         update,
     };
-    let tools = Tools { new_id: &new_id, progress };
+    let tools = Tools { calendar: &WorkCalendar::built_in(), new_id: &new_id, progress };
     let (store, organ, act) = (&world.store, &world.organ, world.act());
     import_register(store, organ, &act, order, Arc::new(Rows(rows)), tools).await.unwrap()
 }

@@ -8,7 +8,7 @@ mod rows;
 
 use std::sync::Arc;
 
-use law::register::Register;
+use law::{calendar::WorkCalendar, register::Register};
 use sha2::{Digest as _, Sha256};
 use store::{Act, Import, ImportId, NewImport, NewRecord, OrganId, RecordId, Store, Write};
 
@@ -17,7 +17,7 @@ use self::{
     file::read_file,
     plan::{Plan, plan},
 };
-use crate::{Error, Result, ports::RowReader};
+use crate::{Error, Result, deadlines, ports::RowReader};
 
 /// Source numbers looked up, and records written, at a time.
 const CHUNK: usize = 500;
@@ -58,6 +58,7 @@ pub async fn import_register(
     write_plan(&mut write, act, register, plan, &tools).await?;
     write.end_import(act, i64::try_from(outcome.skipped).unwrap_or(i64::MAX)).await?;
     write.commit().await?;
+    deadlines::refresh(store, organ, tools.calendar).await?;
     outcome.import = Some(id);
     Ok(outcome)
 }
@@ -92,10 +93,17 @@ async fn write_plan(
 ///
 /// # Errors
 /// `ChangedSince` when one of its records was changed later; then none is touched.
-pub async fn undo_import(store: &Store, organ: &OrganId, act: &Act, id: &ImportId) -> Result<store::Undone> {
+pub async fn undo_import(
+    store: &Store,
+    organ: &OrganId,
+    act: &Act,
+    id: &ImportId,
+    calendar: &WorkCalendar,
+) -> Result<store::Undone> {
     let mut write = store.begin(organ).await?;
     let undone = write.undo_import(act, id).await?;
     write.commit().await?;
+    deadlines::refresh(store, organ, calendar).await?;
     Ok(undone)
 }
 

@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc};
 
-use law::{measure::Year, register::Register};
+use law::{calendar::WorkCalendar, measure::Year, register::Register};
 use store::ImportId;
 
 /// Faults kept for the reader; the rest are only counted.
@@ -83,6 +83,8 @@ pub type OnProgress = Arc<dyn Fn(Progress) + Send + Sync>;
 /// What an act that makes many records is handed.
 #[derive(Clone)]
 pub struct Tools<'a> {
+    /// Deadlines of what came in are computed with it.
+    pub calendar: &'a WorkCalendar,
     /// Makes an identifier.
     pub new_id: &'a (dyn Fn() -> String + Send + Sync),
     /// Hears of progress.

@@ -3,7 +3,6 @@
 use std::{path::Path, sync::Arc};
 
 use casework::{
-    deadlines::refresh,
     import::{FAULTS_SHOWN, ImportOrder, ImportOutcome, Tools, import_register, undo_import},
     organ::find_organ,
     ports::Sheets as _,
@@ -57,16 +56,12 @@ fn missing(what: &str) -> Usage {
 
 /// Imports, with a progress bar, and computes the deadlines of what came in.
 async fn bring_in(store: &Store, organ: &Organ, order: ImportOrder) -> casework::Result<ImportOutcome> {
+    let calendar = casework::calendar::calendar_in_force(store).await?;
     let (bar, progress) = progress::of_import();
-    let tools = Tools { new_id: &clock::new_id, progress };
+    let tools = Tools { calendar: &calendar, new_id: &clock::new_id, progress };
     let outcome = import_register(store, &organ.id, &act(), order, Arc::new(Tables), tools).await;
     bar.finish_and_clear();
-    let outcome = outcome?;
-    if outcome.import.is_some() {
-        let calendar = casework::calendar::calendar_in_force(store).await?;
-        refresh(store, &organ.id, &calendar).await?;
-    }
-    Ok(outcome)
+    outcome
 }
 
 fn say(outcome: &ImportOutcome, order: &Import, organ: &Organ, file: &Path) -> anyhow::Result<Outcome> {
@@ -94,7 +89,8 @@ fn say(outcome: &ImportOutcome, order: &Import, organ: &Organ, file: &Path) -> a
 }
 
 async fn undo(store: &Store, organ: &Organ, id: &ImportId) -> anyhow::Result<Outcome> {
-    let undone = undo_import(store, &organ.id, &act(), id).await.map_err(|error| match error {
+    let calendar = casework::calendar::calendar_in_force(store).await.map_err(told)?;
+    let undone = undo_import(store, &organ.id, &act(), id, &calendar).await.map_err(|error| match error {
         casework::Error::Store(store::Error::NotFound(_)) => {
             anyhow::anyhow!("{} 没有编号为 {id} 的导入。", organ.name)
         }
@@ -110,8 +106,6 @@ async fn undo(store: &Store, organ: &Organ, id: &ImportId) -> anyhow::Result<Out
         }
         other => told(other),
     })?;
-    let calendar = casework::calendar::calendar_in_force(store).await.map_err(told)?;
-    refresh(store, &organ.id, &calendar).await.map_err(told)?;
     output::print(&format!(
         "{}：已撤销。移出 {} 条，恢复原内容 {} 条。",
         organ.name, undone.removed, undone.taken_back

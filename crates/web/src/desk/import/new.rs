@@ -87,12 +87,11 @@ pub(in crate::desk) async fn submit_import(
     let (file, dry_run) = (order.file_name.clone(), order.dry_run);
     let (act, organ) = (signed.act(state.now()), &signed.seat.organ_id);
     let new_id = || state.new_id();
-    let tools = Tools { new_id: &new_id, progress: Arc::new(|_| {}) };
+    let calendar = state.calendar().get();
+    let tools = Tools { calendar: &calendar, new_id: &new_id, progress: Arc::new(|_| {}) };
     let rows = Arc::clone(&state.engines().rows);
     match import_register(state.store(), organ, &act, order, rows, tools).await {
         Ok(ImportOutcome { import: Some(import), .. }) => {
-            let calendar = state.calendar().get();
-            casework::deadlines::refresh(state.store(), organ, &calendar).await?;
             see_other(&format!("{}?done=imported", address(&import)))
         }
         Ok(outcome) => {

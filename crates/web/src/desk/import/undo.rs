@@ -68,7 +68,8 @@ pub(in crate::desk) async fn submit_undo(
         return draw(StatusCode::UNPROCESSABLE_ENTITY, &state, at, &id, tried).await;
     }
     let act = signed.act(state.now()).because(reason.as_str());
-    match undo_import(state.store(), &signed.seat.organ_id, &act, &id).await {
+    let calendar = state.calendar().get();
+    match undo_import(state.store(), &signed.seat.organ_id, &act, &id, &calendar).await {
         Ok(_) => see_other(&format!("{}?done=undone", address(&id))),
         Err(casework::Error::Store(
             error @ (store::Error::ChangedSince(_) | store::Error::AlreadyDone(_)),
