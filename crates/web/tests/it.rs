@@ -1,7 +1,6 @@
 //! Integration tests of `web`, one binary: actors against the real router, each test with a database of its own.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a helper that fails fails its test; clippy exempts only functions marked #[test]"
 )]
