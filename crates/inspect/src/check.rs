@@ -61,14 +61,22 @@ fn applied(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
             continue;
         }
         match inapplicable(understood, found.rule) {
-            Some(_) if findings.iter().any(|finding| finding.rule == found.rule) => {}
+            Some(_) if has_finding(&findings, found.rule) => {}
             Some(reason) => findings.push(not_assessable(found.rule, reason)),
             None => findings.push(quoted(understood, found)),
         }
     }
     findings.extend(unaligned(understood));
+    let silent: Vec<&str> =
+        RULES.iter().map(|rule| rule.id).filter(|id| !has_finding(&findings, id)).collect();
+    findings
+        .extend(silent.into_iter().map(|rule| not_assessable(rule, "有的表格数字未能对应到列，未评估。")));
     findings.sort_by_key(|finding| RULES.iter().position(|rule| rule.id == finding.rule));
     findings
+}
+
+fn has_finding(findings: &[Finding], rule: &str) -> bool {
+    findings.iter().any(|finding| finding.rule == rule)
 }
 
 /// A finding with its quotations.

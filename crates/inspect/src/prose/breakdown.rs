@@ -113,7 +113,7 @@ impl Text<'_> {
         let sentences = between.iter().filter(|c| SENTENCE_ENDS.contains(c)).count();
         let is_near = match introducer.words.as_str() {
             "(" => between.is_empty(),
-            ":" => !between.iter().any(|c| *c == ',') && between.len() < 12 && sentences == 0,
+            ":" => !between.contains(&',') && between.len() < 12 && sentences == 0,
             "包括" | "包含" => between.len() <= 2 && sentences == 0,
             words if words.starts_with("其中") || words.starts_with("主要") => {
                 between.len() < NEAR && sentences < 2

@@ -109,7 +109,7 @@ fn split_at_pipes(text: &[char]) -> Vec<Piece> {
         |piece: &Piece| marked.get(piece.clone()).unwrap_or_default().iter().all(|c| c.is_whitespace());
     let mut pieces = split_at_marks(&marked, '|');
     if pieces.iter().all(is_blank) {
-        return vec![0..0];
+        return std::iter::once(0..0).collect();
     }
     let framed = pieces.first().is_some_and(is_blank);
     if pieces.last().is_some_and(is_blank) {
@@ -155,7 +155,7 @@ fn number_tail(text: &[char]) -> Vec<Piece> {
     let numbers = words.iter().rev().take_while(|word| is_number_at(text, word)).count();
     let labels = words.len() - numbers;
     if numbers < 2 {
-        return vec![0..text.len()];
+        return std::iter::once(0..text.len()).collect();
     }
     let label = words.first().zip(labels.checked_sub(1).and_then(|last| words.get(last)));
     let mut pieces: Vec<Piece> = label.map(|(first, last)| first.start..last.end).into_iter().collect();

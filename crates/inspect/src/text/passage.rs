@@ -102,10 +102,10 @@ impl Passage {
         let is_end = |c: &char| SENTENCE_ENDS.contains(c);
         let from = at.saturating_sub(SENTENCE);
         let before = self.chars.get(from..at).unwrap_or_default();
-        let start = before.iter().rposition(|c| is_end(c)).map_or(from, |stop| from + stop + 1);
+        let start = before.iter().rposition(is_end).map_or(from, |stop| from + stop + 1);
         let to = at.saturating_add(SENTENCE).min(self.chars.len());
         let after = self.chars.get(at..to).unwrap_or_default();
-        let end = after.iter().position(|c| is_end(c)).map_or(to, |stop| at + stop);
+        let end = after.iter().position(is_end).map_or(to, |stop| at + stop);
         Span { start, end }
     }
 
