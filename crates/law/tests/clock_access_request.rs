@@ -201,6 +201,20 @@ fn an_extension_is_notified_before_the_reply_is_due() {
 }
 
 #[test]
+fn an_extension_told_after_the_period_extends_nothing() {
+    let recorded = |on| Facts { extension: Some(extension(on, 20)), ..received("2020-04-24") };
+    assert_eq!(due(&recorded("2020-05-25")), "2020-06-22");
+    let late = running(&recorded("2020-05-26"));
+    assert_eq!(late.due.due, day("2020-05-25"));
+    assert_eq!(late.without_pauses.due, day("2020-05-25"));
+    assert_eq!(late.basis.last().unwrap().reason, "2020-05-26告知延期时，答复期限2020-05-25已过，不予延长");
+    // A consultation moves the day by which the applicant must be told.
+    let consulted = asked(ConsultationKind::ThirdParty, "2020-05-06", Some("2020-05-13"));
+    let paused = Facts { consultations: vec![consulted], ..recorded("2020-05-26") };
+    assert_eq!(running(&paused).due.days.iter().filter(|day| day.counted).count(), 40);
+}
+
+#[test]
 fn nothing_is_extended_while_the_applicant_is_to_act() {
     let facts = received("2020-04-24").ask_supplement(day("2020-04-29")).unwrap();
     let refused = extend(&facts, extension("2020-05-06", 5)).unwrap_err();

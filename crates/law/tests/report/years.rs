@@ -100,6 +100,8 @@ fn a_township_makes_no_rules() {
     for (agency, level, expected) in [
         ("示例县山前镇人民政府", Level::Unknown, Verdict::Fail),
         ("示例市河东街道办事处", Level::Unknown, Verdict::Fail),
+        ("山前镇", Level::Unknown, Verdict::Fail),
+        ("景德镇", Level::Unknown, Verdict::NotAssessable),
         ("示例县人民政府", Level::Unknown, Verdict::NotAssessable),
         ("示例县水务局", Level::Unknown, Verdict::NotAssessable),
         ("本单位", Level::Unknown, Verdict::NotAssessable),

@@ -11,7 +11,7 @@ use crate::clock::statutory::{FEE_PAYMENT, REPLY};
 use crate::clock::walk::deadline;
 
 use super::consultation::PausePolicy;
-use super::facts::Facts;
+use super::facts::{Extension, Facts};
 
 /// The state of the reply clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,12 +76,28 @@ pub fn reply_due(
     }
     let mut clock = REPLY.clock(facts.received_on);
     clock.restart = restart(facts);
-    clock.extension_working_days = facts.extension.map_or(0, |extension| extension.working_days);
-    let without_pauses = deadline(&clock, calendar, region)?;
     clock.pauses = pauses(facts, policy, calendar, region)?;
+    let mut basis = basis(facts, &clock.pauses);
+    if let Some(extension) = facts.extension {
+        let unextended = deadline(&clock, calendar, region)?.due;
+        let (effect, reason) = extended(extension, unextended);
+        clock.extension_working_days = effect;
+        basis.push(Basis { rule: "R-33", article: article::REPLY, reason });
+    }
     let due = deadline(&clock, calendar, region)?;
-    let basis = basis(facts, &clock.pauses);
+    clock.pauses.clear();
+    let without_pauses = deadline(&clock, calendar, region)?;
     Ok(Standing::Running(ReplyDue { due, without_pauses, basis }))
+}
+
+/// The working days that an extension adds, with the reason. What the applicant was told only after the
+/// period had ended extends nothing: a register may hold such an act, but a late reply stays late.
+fn extended(extension: Extension, unextended: Date) -> (u32, String) {
+    let Extension { approved_on, notified_on, working_days } = extension;
+    if notified_on > unextended {
+        return (0, format!("{notified_on}告知延期时，答复期限{unextended}已过，不予延长"));
+    }
+    (working_days, format!("{approved_on}批准延长{working_days}个工作日"))
 }
 
 /// The later of the two events that start the period anew.
@@ -120,10 +136,6 @@ fn basis(facts: &Facts, pauses: &[Pause]) -> Vec<Basis> {
     for pause in pauses {
         let reason = format!("{}至{}{}，不计算在期限内", pause.from, pause.to, pause.cause.label());
         basis.push(Basis { rule: "R-33", article: pause.cause.article(), reason });
-    }
-    if let Some(extension) = facts.extension {
-        let reason = format!("{}批准延长{}个工作日", extension.approved_on, extension.working_days);
-        basis.push(Basis { rule: "R-33", article: article::REPLY, reason });
     }
     basis
 }
