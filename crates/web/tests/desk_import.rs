@@ -33,7 +33,12 @@ const GOOD: [&str; 2] = [
 
 #[tokio::test]
 async fn a_table_is_checked_imported_looked_at_and_undone() {
-    let world = World::new().await;
+    for engine in store::testing::engines() {
+        import_story(World::with(engine, web::Config::loopback()).await).await;
+    }
+}
+
+async fn import_story(world: World) {
     let mut clerk = world.at_work(PostKind::Clerk).await;
     clerk.get("/desk/imports").await.says(&["还没有导入过表格"]);
     let checked = send(&mut clerk, &table(&GOOD), &[("dry_run", "yes")]).await;

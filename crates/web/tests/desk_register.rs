@@ -80,7 +80,12 @@ async fn fifty_records_stand_on_a_page_and_the_filter_goes_along() {
 
 #[tokio::test]
 async fn a_record_is_added_corrected_struck_and_restored_and_remembers_all_of_it() {
-    let world = World::new().await;
+    for engine in store::testing::engines() {
+        record_story(World::with(engine, web::Config::loopback()).await).await;
+    }
+}
+
+async fn record_story(world: World) {
     let mut clerk = world.at_work(PostKind::Clerk).await;
     clerk.get("/desk/registers/work_order/new").await.says(&["新增工单与留言", "来源编号", "12345热线"]);
     let added = clerk.post("/desk/registers/work_order/new", &ORDER).await;

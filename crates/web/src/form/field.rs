@@ -35,6 +35,8 @@ pub(crate) struct FormField {
     pub(crate) help: String,
     pub(crate) error: Option<String>,
     pub(crate) required: bool,
+    /// What the list of a field that may stay empty offers for that.
+    pub(crate) blank: &'static str,
     pub(crate) input: Input,
     /// The text of the lines and passwords.
     pub(crate) text: String,
@@ -49,6 +51,7 @@ impl FormField {
             help: help.to_owned(),
             error: None,
             required: true,
+            blank: "不填",
             input: Input::Line { short: false, mode: "text" },
             text: String::new(),
         }
@@ -85,6 +88,7 @@ impl FormField {
             help: help(field),
             error: (!found.is_empty()).then(|| found.join("；")),
             required: field.required,
+            blank: "不填",
             input: input(field, texts),
             text: texts.first().cloned().unwrap_or_default(),
         }
@@ -98,7 +102,7 @@ impl FormField {
             FieldKind::LongText { .. } => Input::Line { short: false, mode: "text" },
             _ => input(field, texts),
         };
-        Self { help: String::new(), required: false, input, ..Self::of(field, typed, &[]) }
+        Self { help: String::new(), required: false, blank: "不限", input, ..Self::of(field, typed, &[]) }
     }
 
     /// What the input points to for those who cannot see: help, then error.

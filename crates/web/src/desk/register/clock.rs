@@ -89,6 +89,9 @@ fn told(deadline: Deadline, done: Option<Date>, today: Date) -> Clock {
             clock.days = days(&due);
             clock.counted = clock.days.iter().filter(|day| day.counted).count();
         }
+        DeadlineStanding::Waiting(..) if done.is_some() => {
+            clock.mark = Mark { class: "", word: "已办结".to_owned() };
+        }
         DeadlineStanding::Waiting(words, until) => {
             let until = until.map(|day| format!("，最晚到 {day}")).unwrap_or_default();
             clock.mark = Mark { class: "", word: "等待".to_owned() };

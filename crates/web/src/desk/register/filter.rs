@@ -91,34 +91,54 @@ impl Asked {
     pub(super) fn form(&self, years: &[(i16, i64)], units: &[Unit]) -> (Vec<FormField>, Vec<FormField>) {
         let mut open = vec![self.line("words", "关键词")];
         let year = years.iter().map(|(year, count)| (year.to_string(), format!("{year} 年（{count} 条）")));
-        open.push(self.select("year", "年度", year.collect()));
+        open.push(self.select("year", "年度", "不限", year.collect()));
         if !units.is_empty() {
             let unit = units.iter().map(|unit| (unit.id.to_string(), unit.name.clone()));
-            open.push(self.select("unit", "单位", unit.collect()));
+            open.push(self.select("unit", "单位", "不限", unit.collect()));
         }
         if has_clock(self.register) {
-            open.push(self.select("state", "办理状态", own(&[("open", "未办结")])));
+            open.push(self.select("state", "办理状态", "全部", own(&[("open", "未办结")])));
         }
         let typed = Typed::from_sent(self.register.fields(), &self.sent);
         let chosen = self.register.fields().iter().filter(|field| !field.kind.choices().is_empty());
         let mut more: Vec<FormField> = chosen.map(|field| FormField::filter(field, &typed)).collect();
-        more.push(self.select("struck", "作废的记录", own(&[("shown", "一并显示"), ("only", "只看作废的")])));
-        let mut sorts = vec![("entry", "按登记先后")];
-        if has_clock(self.register) {
-            sorts.push(("due", "按期限"));
-        }
-        more.push(self.select("sort", "排列", own(&sorts)));
+        more.push(self.select(
+            "struck",
+            "作废的记录",
+            "不显示",
+            own(&[("shown", "一并显示"), ("only", "只看作废的")]),
+        ));
+        more.extend(self.order_form());
         (open, more)
     }
 
-    fn line(&self, name: &str, label: &str) -> FormField {
-        FormField { required: false, ..FormField::line(name, label, "") }.holding(self.sent.text(name))
+    /// The choice of an order, where there is one.
+    fn order_form(&self) -> Option<FormField> {
+        if store::date_fields(self.register).is_empty() {
+            return None;
+        }
+        let mut orders = vec![("entry", "按登记先后，新的在前")];
+        if has_clock(self.register) {
+            orders.push(("due", "按期限，先到的在前"));
+        }
+        Some(self.select("sort", "排列", "按日期，新的在前", own(&orders)))
     }
 
-    fn select(&self, name: &str, label: &str, choices: Vec<(String, String)>) -> FormField {
+    fn line(&self, name: &str, label: &str) -> FormField {
+        FormField { required: false, blank: "不限", ..FormField::line(name, label, "") }
+            .holding(self.sent.text(name))
+    }
+
+    fn select(
+        &self,
+        name: &str,
+        label: &str,
+        blank: &'static str,
+        choices: Vec<(String, String)>,
+    ) -> FormField {
         let now = self.sent.text(name);
         let choices = choices.into_iter().map(|(key, label)| Choosable { chosen: key == now, key, label });
-        FormField { input: Input::Select(choices.collect()), ..self.line(name, label) }
+        FormField { input: Input::Select(choices.collect()), blank, ..self.line(name, label) }
     }
 }
 

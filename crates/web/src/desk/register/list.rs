@@ -179,6 +179,7 @@ fn class(field: &Field) -> &'static str {
         FieldKind::Date => "nowrap",
         FieldKind::Signed | FieldKind::Money => "num",
         FieldKind::Count if field.key != "year" => "num",
+        FieldKind::Choice(_) | FieldKind::Choices(_) | FieldKind::Text { .. } => "words",
         _ => "",
     }
 }
