@@ -50,7 +50,8 @@ impl Level {
         ];
         let name = agency.trim();
         // A report often calls its body by the place alone; of the places named so one is a city.
-        let is_place = ["镇", "乡", "街道"].iter().any(|end| name.ends_with(end)) && !name.ends_with("景德镇");
+        let is_place =
+            ["镇", "乡", "街道"].iter().any(|end| name.ends_with(end)) && !name.ends_with("景德镇");
         if is_place || TOWNSHIP.iter().any(|end| name.ends_with(end)) {
             Self::Township
         } else if OTHER.iter().any(|end| name.ends_with(end)) {
