@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use law::calendar::WorkCalendar;
 use store::{Location, Store};
 
 use crate::{
@@ -80,6 +81,21 @@ pub(crate) async fn open_existing(location: &Location) -> anyhow::Result<Store> 
 /// As [`location`] and [`open_existing`].
 pub(crate) async fn store(place: &Place, config: &Config) -> anyhow::Result<Store> {
     open_existing(&location(place, config)?).await
+}
+
+/// The calendar of the place, if there is a database; the one that comes with the program otherwise.
+///
+/// # Errors
+/// As [`location`] and [`open_existing`]; a folder that was named must hold a database.
+pub(crate) async fn calendar(place: &Place, config: &Config) -> anyhow::Result<WorkCalendar> {
+    let location = location(place, config)?;
+    if let (Location::Sqlite(file), None) = (&location, &place.data)
+        && !file.exists()
+    {
+        return Ok(WorkCalendar::built_in());
+    }
+    let store = open_existing(&location).await?;
+    casework::calendar::calendar_in_force(&store).await.map_err(fault::told)
 }
 
 /// The folder of a SQLite database.

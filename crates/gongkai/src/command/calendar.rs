@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use casework::calendar::{CalendarImport, calendar_in_force, import_calendar};
+use casework::calendar::{CalendarImport, import_calendar};
 use jiff::civil::Date;
-use law::calendar::Notice;
+use law::calendar::{Notice, WorkCalendar};
 use serde_json::json;
 
 use super::act;
@@ -64,10 +64,9 @@ fn described(notice: &Notice) -> String {
 
 /// Lists the notices in force.
 pub(super) async fn list(order: &Place, json: bool, config: &Config) -> anyhow::Result<Outcome> {
-    let store = place::store(order, config).await?;
-    let calendar = calendar_in_force(&store).await.map_err(told)?;
-    let imported = store.read().await.map_err(told)?.notices().await.map_err(told)?;
-    let is_imported = |notice: &Notice| imported.iter().any(|imported| imported.notice == *notice);
+    let calendar = place::calendar(order, config).await?;
+    let built_in = WorkCalendar::built_in();
+    let is_imported = |notice: &Notice| built_in.notices().all(|known| known != notice);
     if json {
         let notices = calendar.notices().map(|notice| {
             json!({

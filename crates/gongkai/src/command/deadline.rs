@@ -4,16 +4,13 @@ use std::io::Write as _;
 
 use anyhow::Context as _;
 use law::{
-    calendar::{Region, WorkCalendar},
+    calendar::Region,
     clock::{Answer, Period, answer},
 };
-
-use store::Location;
 
 use crate::{
     cli::{Outcome, Usage, args::Deadline},
     config::Config,
-    fault::told,
     place,
 };
 
@@ -25,7 +22,7 @@ pub(super) async fn run(order: &Deadline, config: &Config) -> anyhow::Result<Out
         (None, Some(days)) => Period::NaturalDays(days),
         (None, None) => return Err(Usage("请写 --working-days 或 --natural-days。".to_owned()).into()),
     };
-    let calendar = calendar(order, config).await?;
+    let calendar = place::calendar(&order.place, config).await?;
     let answer = answer(order.from, period, &calendar, &region)?;
     let mut out = std::io::stdout().lock();
     if order.json {
@@ -35,18 +32,6 @@ pub(super) async fn run(order: &Deadline, config: &Config) -> anyhow::Result<Out
         print(&mut out, &answer, period)?;
     }
     Ok(if answer.due.is_some() { Outcome::Good } else { Outcome::Failed })
-}
-
-/// The calendar of the place, if there is a database; the one that comes with the program otherwise.
-async fn calendar(order: &Deadline, config: &Config) -> anyhow::Result<WorkCalendar> {
-    let location = place::location(&order.place, config)?;
-    if let (Location::Sqlite(file), None) = (&location, &order.place.data)
-        && !file.exists()
-    {
-        return Ok(WorkCalendar::built_in());
-    }
-    let store = place::open_existing(&location).await?;
-    casework::calendar::calendar_in_force(&store).await.map_err(told)
 }
 
 fn print(out: &mut impl std::io::Write, answer: &Answer, period: Period) -> anyhow::Result<()> {
