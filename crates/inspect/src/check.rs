@@ -132,26 +132,57 @@ fn inapplicable(understood: &Understood<'_>, rule: &str) -> Option<&'static str>
 /// Rows whose figures cannot be put into columns: said, not guessed. Too few or too many figures are
 /// something to look up in the original; as many as there should be, only out of order, are nothing amiss.
 fn unaligned(understood: &Understood<'_>) -> Vec<Finding> {
-    let form = understood.form();
-    let finding = |row: &Unaligned| {
-        let first = row.cells.first()?;
-        let (rule, name) = match first {
-            CellKey::Request(row, _) => ("K-T3-4", format!("表三“{}”行", form.row_name(*row))),
-            CellKey::Business(..) => ("K-X-5", format!("{}一行", form.cell_name(*first))),
-            CellKey::Dispute(..) => ("K-T4-1", "表四".to_owned()),
+    let rows = |section: Section, is_short: bool| -> Vec<&Unaligned> {
+        let wanted = |row: &&Unaligned| {
+            let is_there = row.cells.first().is_some_and(|key| section_of(*key) == section);
+            is_there && (row.figures != row.cells.len()) == is_short
         };
-        let (expected, figures) = (row.cells.len(), row.figures);
-        let (verdict, message) = if figures == expected {
-            let message = format!("{name}的{expected}个数字与表头错开，无法确定各属哪一列，未评估。");
-            (Verdict::NotAssessable, message)
-        } else {
-            let message = format!(
-                "{name}应有{expected}个数字，找到{figures}个，无法确定各属哪一列，未评估。待核对原件。"
-            );
-            (Verdict::Uncertain, message)
-        };
-        let evidence = whole_line(understood, row.line).into_iter().collect();
-        Some(Finding { rule, verdict, message, evidence })
+        understood.tables.unaligned.iter().filter(wanted).collect()
     };
-    understood.tables.unaligned.iter().filter_map(finding).collect()
+    let tables = [("K-X-5", Section::Two), ("K-T3-4", Section::Three), ("K-T4-1", Section::Four)];
+    let mut findings = Vec::new();
+    for (rule, section) in tables {
+        for is_short in [true, false] {
+            let rows = rows(section, is_short);
+            findings.extend(rows.first().map(|first| unclear(understood, rule, first, &rows, is_short)));
+        }
+    }
+    findings
+}
+
+/// How many rows are named in one message.
+const NAMED: usize = 5;
+
+fn unclear(
+    understood: &Understood<'_>,
+    rule: &'static str,
+    first: &Unaligned,
+    rows: &[&Unaligned],
+    is_short: bool,
+) -> Finding {
+    let named: Vec<String> = rows.iter().take(NAMED).map(|row| row_name(understood, row)).collect();
+    let named = named.join("、");
+    let named = if rows.len() > NAMED { format!("{named}等{}行", rows.len()) } else { named };
+    let (expected, figures) = (first.cells.len(), first.figures);
+    let (verdict, what) = if is_short {
+        let count = if rows.len() == 1 {
+            format!("应有{expected}个数字，找到{figures}个")
+        } else {
+            format!("的数字不是每行{expected}个")
+        };
+        (Verdict::Uncertain, format!("{count}，无法确定各属哪一列，未评估。待核对原件。"))
+    } else {
+        (Verdict::NotAssessable, format!("的{expected}个数字与表头错开，无法确定各属哪一列，未评估。"))
+    };
+    let evidence = rows.iter().filter_map(|row| whole_line(understood, row.line)).collect();
+    Finding { rule, verdict, message: format!("{named}{what}"), evidence }
+}
+
+fn row_name(understood: &Understood<'_>, row: &Unaligned) -> String {
+    let form = understood.form();
+    match row.cells.first() {
+        Some(CellKey::Request(row, _)) => format!("表三“{}”行", form.row_name(*row)),
+        Some(key @ CellKey::Business(..)) => format!("{}一行", form.cell_name(*key)),
+        Some(CellKey::Dispute(..)) | None => "表四".to_owned(),
+    }
 }

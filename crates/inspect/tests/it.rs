@@ -10,6 +10,7 @@
 mod hostile;
 mod layouts;
 mod mutations;
+mod others;
 mod printed;
 mod recognition;
 mod reports;

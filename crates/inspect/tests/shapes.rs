@@ -136,3 +136,48 @@ fn without_its_end_a_text_is_not_blamed_for_what_should_follow() {
     assert!(before.iter().all(|finding| finding.verdict == Verdict::Uncertain), "{before:?}");
     assert!(last.message.contains("六、其他需要报告的事项"));
 }
+
+#[test]
+fn fillers_behind_the_last_column_are_no_cells_and_the_prose_is_held_against_the_table() {
+    let checked = checked(&fixture("pipes_with_trailing_fillers"));
+    for rule in ["K-X-5", "K-T3-1", "K-T3-2", "K-T3-3", "K-T3-4", "K-T4-1"] {
+        assert_eq!(verdicts(&checked, rule), [Verdict::Pass], "{rule} {:?}", of(&checked, rule));
+    }
+    assert_eq!(failures(&checked).len(), 1);
+    let told = of(&checked, "K-X-1")[0];
+    assert_eq!((told.verdict, quoted(told)), (Verdict::Fail, vec!["共受理政府信息公开申请2件", "3"]));
+}
+
+#[test]
+fn blank_cells_between_bars_are_blank_each_in_its_column() {
+    let checked = checked(&fixture("pipes_with_blank_cells"));
+    assert_eq!(failures(&checked), Vec::<String>::new());
+    let blanks = of(&checked, "K-T3-4");
+    assert_eq!(blanks.len(), 22, "one for each row without figures");
+    assert!(
+        blanks[0]
+            .message
+            .contains("“自然人”、“商业企业”、“科研机构”、“社会公益组织”、“法律服务机构”、“其他”列空白")
+    );
+    assert!(of(&checked, "K-T3-1")[0].message.contains("1个完整的列"));
+}
+
+#[test]
+fn tables_without_their_titles_are_found_by_their_heads_and_rows() {
+    let checked = checked(&fixture("markdown"));
+    assert_eq!((checked.year, checked.format), (Some(2025), Some(Format::F2021)));
+    assert_eq!(failures(&checked), Vec::<String>::new());
+    assert_eq!(verdicts(&checked, "K-T4-1"), [Verdict::Pass]);
+    assert!(of(&checked, "K-T3-3")[0].message.contains("1个完整的行"));
+    let gaps: Vec<&str> = of(&checked, "K-X-5").into_iter().map(|gap| gap.message.as_str()).collect();
+    assert_eq!(gaps.len(), 2, "{gaps:?}");
+}
+
+#[test]
+fn bars_between_cells_are_no_cells() {
+    let checked = excerpt(&fixture("cells_between_bars"));
+    let rules: Vec<String> = failures(&checked);
+    assert!(rules.len() == 1 && rules[0].starts_with("K-T2-2"), "{rules:?}");
+    assert_eq!(verdicts(&checked, "K-X-4"), [Verdict::Pass]);
+    assert_eq!(verdicts(&checked, "K-T3-4"), [Verdict::Pass]);
+}

@@ -159,7 +159,7 @@ impl Text<'_> {
                 continue;
             };
             let words = label(self.passage, self.numbers, place);
-            if NEW_STATEMENTS.iter().any(|word| words.starts_with(word)) || words.contains("不含") {
+            if NEW_STATEMENTS.iter().any(|word| words.starts_with(word)) || words.contains('含') {
                 break;
             }
             if number.unit == whole.unit && is_count(number) {

@@ -15,7 +15,7 @@ static NO_DISPUTES: Pattern = Pattern::new(
     r"(?:未|没有|无|均未|未有|从未|尚未|也没有|没)(?:发生|产生|出现|收到|引发|因|被|有|提起|涉及|接到)[^。;\n]{0,40}?(?:复议|诉讼)",
 );
 static ALL_CONCLUDED: Pattern = Pattern::new(
-    r"申请[^。;\n]{0,30}?(?:已?全部|均已|都已)(?:按时|按期|依法|及时|按规定)?(?:办结|办理完毕|答复完毕)",
+    r"公开[^。;\n]{0,12}?申请[^。;\n]{0,30}?(?:已?全部|均已|都已)(?:按时|按期|依法|及时|按规定)?(?:办结|办理完毕|答复完毕)",
 );
 static NUMBER_MISSING: Pattern = Pattern::new(
     r"(?:主动公开|发布)(?:各类)?(?:政府|政务)信息(?:共|共计|总数)?条[,。;]|(?:收到|受理)政府信息公开申请件[,。;]",
@@ -48,7 +48,10 @@ pub(super) fn claims(
 ) -> Vec<Claim> {
     let reader = Reader { passage, section };
     let mut claims = Vec::new();
-    let own_year = |claim: &Claim| !names_other_year(&claim.text, circumstances.year);
+    let own_year = |claim: &Claim| {
+        let other = names_other_year(&claim.text, circumstances.year);
+        !other && !reader.is_told_of_other_year(claim, circumstances.year)
+    };
     let of_requests = reader.all(&NO_REQUESTS, &ClaimKind::NoRequests).into_iter();
     claims
         .extend(of_requests.filter(|claim| is_about_requests(claim) && !reader.is_about_what_follows(claim)));
@@ -110,6 +113,10 @@ impl Reader<'_> {
             if breaks || between.chars().any(|c| c.is_ascii_digit()) {
                 return None;
             }
+            let behind = rest.get(at + word.len()..)?;
+            if is_about_the_outcome(behind) {
+                return None;
+            }
             let end = from + rest.get(..at + word.len())?.chars().count();
             let start = self.passage.back_to(Span { start: from, end }, &[',', '。', ';', '\n']).start;
             let text = self.passage.written(Span { start, end });
@@ -123,6 +130,17 @@ impl Reader<'_> {
         let rest = self.passage.slice(Span { start: end, end: end.saturating_add(10) });
         let rest = rest.split([',', '。', ';', '\n', '、']).next().unwrap_or_default();
         ["投诉", "举报", "异议", "费", "复议", "诉讼", "纠纷"].iter().any(|word| rest.contains(word))
+    }
+
+    /// `2023年,我镇未收到…`: the time stands in front of the clause.
+    fn is_told_of_other_year(&self, claim: &Claim, year: Option<i16>) -> bool {
+        static TIME: Pattern = Pattern::new(r"(20\d\d)年度?(?:,|全年|我|本|全)");
+        let Some(year) = year else { return false };
+        let sentence = self.passage.sentence(claim.place.start);
+        let before = self.passage.slice(Span { start: sentence.start, end: claim.place.end });
+        let named = TIME.all(&before);
+        let last = named.last().and_then(|found| found.get(1)?.as_str().parse::<i16>().ok());
+        last.is_some_and(|last| last != year)
     }
 
     fn broken_years(&self) -> Vec<Claim> {
@@ -156,6 +174,12 @@ impl Reader<'_> {
     }
 }
 
+/// `未发生被复议机关纠正、诉讼败诉的情况` denies an outcome, not that there were cases.
+fn is_about_the_outcome(behind: &str) -> bool {
+    let clause = behind.split([',', '。', ';', '\n']).next().unwrap_or_default();
+    ["纠正", "败诉", "撤销", "变更", "确认违法"].iter().any(|word| clause.contains(word))
+}
+
 /// Words by which a list of parts names each of them.
 const fn part_words(section: Section) -> &'static [&'static str] {
     match section {
@@ -175,7 +199,8 @@ fn number_of_parts(numeral: &str) -> Option<usize> {
 /// A request to disclose, not one to reconsider, and not only one channel's.
 fn is_about_requests(claim: &Claim) -> bool {
     let text = &claim.text;
-    (text.contains("公开") || text.contains("公開")) && !text.contains("复议") && !text.contains("通过")
+    (text.contains("公开") || text.contains("公開"))
+        && !["复议", "通过", "不存在"].iter().any(|word| text.contains(word))
 }
 
 fn names_other_year(text: &str, year: Option<i16>) -> bool {

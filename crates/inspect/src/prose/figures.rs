@@ -18,6 +18,7 @@ pub(super) struct Setting<'s> {
     /// The cells of the tables, to choose between meanings that the words leave open.
     pub(super) cells: &'s BTreeMap<CellKey, i64>,
     pub(super) form: law::report::Form,
+    pub(super) is_township: bool,
 }
 
 /// Placeholder names of measures.
@@ -87,6 +88,9 @@ fn what(words: &Words<'_>, setting: &Setting<'_>) -> What {
             about(&words.before) && ["收取", "收费", "处理费"].iter().any(|word| words.clause.contains(word));
         return if is_fee { What::HandlingFee } else { What::Other(words.label.clone()) };
     }
+    if is_intended(&words.clause) || is_of_another_body(words, setting) {
+        return What::Other(words.label.clone());
+    }
     if words.clause.contains("全文电子化") {
         return What::Measure(ELECTRONIC.to_owned());
     }
@@ -111,8 +115,21 @@ fn is_published_total(words: &Words<'_>) -> bool {
     matches!(words.number.unit.as_str(), "条" | "件" | "项")
         && !is_channel(clause)
         && !clause.contains("电子化")
-        && !clause.contains("其中")
+        && is_whole_scope(clause)
         && PUBLISHED_TOTAL.is_match(clause)
+}
+
+/// `力争公开100条`: what is hoped for is no figure of the year.
+fn is_intended(clause: &str) -> bool {
+    ["力争", "争取", "计划公开", "计划主动公开", "下一步", "预计", "确保"]
+        .iter()
+        .any(|word| clause.contains(word))
+}
+
+/// `全县收到申请100件`, `县综合执法局作出行政处罚40件`: in a township's report these are others' figures.
+fn is_of_another_body(words: &Words<'_>, setting: &Setting<'_>) -> bool {
+    static ANOTHER: Pattern = Pattern::new(r"全[县市区州旗省]|[^我本]局|[县市区省](?:人民)?政府");
+    setting.is_township && ANOTHER.is_match(&words.clause)
 }
 
 static DECISIONS: Pattern =
@@ -134,7 +151,8 @@ fn business(words: &Words<'_>, setting: &Setting<'_>) -> Option<Vec<CellKey>> {
     } else {
         return None;
     };
-    (is_whole_scope(&words.before) && setting.form.has(key)).then(|| vec![key])
+    let is_of_the_year = !words.clause.contains("累计") || words.clause.contains("全年");
+    (is_of_the_year && is_whole_scope(&words.before) && setting.form.has(key)).then(|| vec![key])
 }
 
 /// Words that narrow a statement to a part of the body, of the year or of the matter.
@@ -173,8 +191,12 @@ const NARROWING: [&str; 30] = [
 
 /// Whether a statement speaks of the whole body and the whole year.
 pub(super) fn is_whole_scope(before: &str) -> bool {
-    !NARROWING.iter().any(|word| before.contains(word))
+    !NARROWING.iter().any(|word| before.contains(word)) && !MONTH.is_match(before)
 }
+
+/// `12月收到`, `截至11月底`: a part of the year. `12月31日` and `12月底` end the whole of it.
+static MONTH: Pattern =
+    Pattern::new(r"(?:^|\D)(?:(?:1[0-2]|[1-9])月(?:[^\d底末]|$)|(?:1[01]|[1-9])月[底末])");
 
 static YEAR: Pattern = Pattern::new(r"(20\d\d)年");
 static CUMULATIVE: Pattern = Pattern::new(r"历年|历次|以来|至今|截[至止]目前|目前[共已]|累计至|建[站网]");

@@ -11,7 +11,7 @@ mod years;
 
 use std::collections::BTreeMap;
 
-use law::report::prose::{Amount, Breakdown, Figure, Growth, Part, Subset, Told, What};
+use law::report::prose::{Amount, Breakdown, Figure, Growth, Part, Scope, Subset, Told, What};
 use law::report::{CellKey, Form, RequestColumn, RequestRow, Section};
 
 use crate::text::Passage;
@@ -34,7 +34,8 @@ pub(crate) fn told<'p>(
     known: &Known<'_>,
 ) -> Told {
     let mut told = Told::default();
-    let setting = Setting { year: known.year, cells: known.cells, form: known.form };
+    let setting =
+        Setting { year: known.year, cells: known.cells, form: known.form, is_township: known.is_township };
     let circumstances = Circumstances { year: known.year, is_township: known.is_township };
     for (section, passage) in passages {
         let numbers = numbers::numbers(passage);
@@ -119,6 +120,12 @@ fn electronic(figures: &[Figure]) -> Vec<Subset> {
         let figure = figures.get(part).filter(|figure| is(figure, ELECTRONIC))?;
         let same_part = |other: &Figure| other.place.section == figure.place.section && is(other, PUBLISHED);
         let whole = (0..part).rev().find(|index| figures.get(*index).is_some_and(same_part))?;
+        // `历年累计公开592条,其中全文电子化592条`: another whole stands between.
+        let between = figures.get(whole + 1..part).unwrap_or_default();
+        let is_whole = |figure: &Figure| figure.scope != Scope::ReportYear || figure.text.contains("累计");
+        if between.iter().any(is_whole) {
+            return None;
+        }
         let percent = figures.get(part + 1).filter(|next| {
             let is_percent = matches!(next.amount, Amount::Percent { .. });
             is_percent && matches!(&next.what, What::Other(label) if label.contains("电子化") || label.contains('占'))

@@ -31,7 +31,7 @@ const CHANNELS: [&str; 25] = [
     "网络平台",
 ];
 /// Words for the outcomes of requests and disputes.
-const OUTCOMES: [&str; 14] = [
+const OUTCOMES: [&str; 15] = [
     "予以公开",
     "部分公开",
     "不予公开",
@@ -46,6 +46,7 @@ const OUTCOMES: [&str; 14] = [
     "尚未审结",
     "未审结",
     "办结",
+    "答复",
 ];
 
 /// Whether a label names the rest of something, which makes the list complete.

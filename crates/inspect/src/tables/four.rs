@@ -9,10 +9,12 @@ use crate::text::{Source, squeezed};
 
 /// Finds table 四 between two lines. Its figures must stand together in one piece: where headings have
 /// slipped between them, nobody can say which figure belongs to which.
-pub(super) fn find(source: &Source<'_>, from: usize, end: usize, tables: &mut Tables) {
+///
+/// Without the heading of part 四 the table must show one of its own.
+pub(super) fn find(source: &Source<'_>, from: usize, end: usize, is_headed: bool, tables: &mut Tables) {
     let rows: Vec<Row> = (from..end).filter_map(|index| row(source, index)).collect();
-    let headed = rows.iter().position(|row| row.tokens.iter().any(|token| is_heading(&token.label)));
-    let Some(rows) = headed.and_then(|first| rows.get(first..)) else { return };
+    let heading = rows.iter().position(|row| row.tokens.iter().any(|token| is_heading(&token.label)));
+    let Some(rows) = heading.or(is_headed.then_some(0)).and_then(|first| rows.get(first..)) else { return };
     let keys: Vec<CellKey> = DisputeRoute::ALL
         .iter()
         .flat_map(|route| DisputeOutcome::ALL.iter().map(|outcome| CellKey::Dispute(*route, *outcome)))

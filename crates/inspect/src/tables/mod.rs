@@ -26,7 +26,8 @@ pub(crate) fn find(source: &Source<'_>, parts: &Parts) -> Tables {
     let start = tables.blocks.values().max().copied().or_else(|| from(&[Section::Two])).unwrap_or(0);
     three::find(source, start, four, &mut tables);
     let after_three = tables.three.map_or(start, |(_, last)| last + 1);
-    let start = from(&[Section::Four]).map_or(after_three, |heading| heading + 1);
-    four::find(source, start, five.max(start), &mut tables);
+    let heading = from(&[Section::Four]);
+    let start = heading.map_or(after_three, |heading| heading + 1);
+    four::find(source, start, five.max(start), heading.is_some(), &mut tables);
     tables
 }

@@ -1,5 +1,6 @@
 //! Table 二: blocks by their titles, rows by their labels.
 
+use law::report::table_two::CONTENT_LABEL;
 use law::report::{CellKey, Form};
 
 use super::found::{Tables, Unaligned};
@@ -20,10 +21,11 @@ const ONLY_2019: [&str; 8] = [
 ];
 const ONLY_2021: [&str; 5] = ["制发件数", "废止件数", "现行有效", "行政规范性文件", "收费金额"];
 
-/// Finds table 二 between the first title of a block and `end`.
+/// Finds table 二 before `end`. It begins with the first title of a block or the head of its first column.
 pub(super) fn find(source: &Source<'_>, end: usize, tables: &mut Tables) {
     let rows: Vec<Row> = (0..end).filter_map(|index| row(source, index)).collect();
-    let first = rows.iter().position(|row| row.tokens.iter().any(|token| block_item(&token.label).is_some()));
+    let begins = |token: &Token| block_item(&token.label).is_some() || token.label == CONTENT_LABEL;
+    let first = rows.iter().position(|row| row.tokens.iter().any(begins));
     let Some(rows) = first.and_then(|first| rows.get(first..)) else { return };
     for token in rows.iter().flat_map(|row| &row.tokens) {
         if let Some(item) = block_item(&token.label) {
@@ -106,9 +108,7 @@ impl<'r> Stream<'r> {
 }
 
 fn is_label(form: Form, label: &str) -> bool {
-    label == law::report::table_two::CONTENT_LABEL
-        || block_item(label).is_some()
-        || business_row(form, label).is_some()
+    label == CONTENT_LABEL || block_item(label).is_some() || business_row(form, label).is_some()
 }
 
 fn read_row(stream: &Stream<'_>, at: usize, form: Form, found: BusinessMatch, tables: &mut Tables) {

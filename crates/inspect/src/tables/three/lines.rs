@@ -10,16 +10,23 @@ use super::{COLUMNS, Figures, Place7};
 /// Signs that stand in a cell instead of a number.
 const MARKERS: [&str; 5] = ["/", "-", "--", "无", "空"];
 
-/// Whether the rows stand on lines: at least two lines have a whole row of figures.
+/// Whether the rows stand on lines: at least two lines hold a row of figures.
 pub(super) fn prevail(rows: &[Row]) -> bool {
-    rows.iter().filter(|row| trailing_numbers(row) >= COLUMNS - 1).count() >= 2
+    let is_row = |row: &&Row| match row.layout {
+        Layout::Tabs | Layout::Pipes => {
+            trailing_numbers(row) >= COLUMNS - 1 || (row.tokens.len() > COLUMNS && has_figures(row))
+        }
+        Layout::Blanks | Layout::Whole => trailing_numbers(row) >= COLUMNS - 1,
+    };
+    without_fillers(rows).iter().filter(is_row).count() >= 2
 }
 
 /// The rows of the form with their figures.
 pub(super) fn read(rows: &[Row], form: Form) -> Vec<(RequestRow, Figures)> {
-    let widths = Widths::of(rows, form);
+    let rows = without_fillers(rows);
+    let widths = Widths::of(&rows, form);
     let mut lines = Vec::new();
-    for row in rows {
+    for row in &rows {
         let Some(figures) = figures(row, form, widths) else { continue };
         let is_last = figures.label == Some(RequestRow::CarriedOut);
         lines.push(figures);
@@ -30,6 +37,23 @@ pub(super) fn read(rows: &[Row], form: Form) -> Vec<(RequestRow, Figures)> {
     let labels: Vec<Option<RequestRow>> = lines.iter().map(|figures| figures.label).collect();
     let aligned = align(&labels, form);
     lines.into_iter().zip(aligned).filter_map(|(figures, row)| Some((row?, figures))).collect()
+}
+
+/// Merged cells of the heading leave empty cells behind the last column of every row. As many as stand
+/// behind every whole row are taken off.
+fn without_fillers(rows: &[Row]) -> Vec<Row> {
+    let blanks = |row: &Row| row.tokens.iter().rev().take_while(|token| token.is_blank()).count();
+    let is_whole = |row: &&Row| row.tokens.iter().filter(|token| token.is_number()).count() >= COLUMNS;
+    let fillers = rows.iter().filter(is_whole).map(blanks).min().unwrap_or(0);
+    let strip = |row: &Row| {
+        let kept = row.tokens.len() - blanks(row).min(fillers);
+        Row { layout: row.layout, tokens: row.tokens.iter().take(kept).cloned().collect() }
+    };
+    rows.iter().map(strip).collect()
+}
+
+fn has_figures(row: &Row) -> bool {
+    last_cells(row).is_some_and(|cells| cells.iter().any(Token::is_number))
 }
 
 /// How many cells a whole row has where marks keep empty cells, to know a row whose last cells were lost.
