@@ -115,6 +115,8 @@ async fn record_story(world: World) {
     let page = clerk.get(struck.leads_to()).await;
     page.says(&["已作废", "重复登记", "/restore"]);
     page.hides(&["办结工单的期限"]);
+    let edit = clerk.get(&format!("{record}/edit")).await;
+    edit.says_with(StatusCode::CONFLICT, &["请先恢复"]);
     let again = clerk.post(&format!("{record}/strike"), &[("reason", "重复登记")]).await;
     again.says_with(StatusCode::CONFLICT, &["已经作废过了"]);
     clerk.get("/desk/registers/work_order").await.says(&["还没有登记工单"]);
@@ -265,7 +267,12 @@ async fn a_figure_that_replaces_records_needs_reason_and_evidence() {
     );
     sent.extend([("reason", "年中启用系统"), ("source_document", "纸质登记簿")]);
     let declared = clerk.post(new, &sent).await;
-    clerk.get(declared.leads_to()).await.says(&["表三 本年新收·自然人", "年中启用系统", "纸质登记簿"]);
+    clerk.get(declared.leads_to()).await.says(&[
+        "表三 本年新收·自然人",
+        "年中启用系统",
+        "纸质登记簿",
+        "by_hand=t3.new.nat#f-by_hand",
+    ]);
 }
 
 #[tokio::test]

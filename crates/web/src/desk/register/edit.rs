@@ -116,6 +116,9 @@ pub(in crate::desk) async fn show_edit(
     editable(&key)?;
     let (register, id) = address_of(&key, &id)?;
     let row = row(&state, &signed, register, &id).await?;
+    if row.struck {
+        return Err(Fault::Conflict("这条记录已经作废，不能更正。请先恢复。".to_owned()));
+    }
     let draft = Draft::fresh(Typed::from_values(register.fields(), &row.values));
     draw_edit(StatusCode::OK, &state, (&here, &signed), &row, draft).await
 }

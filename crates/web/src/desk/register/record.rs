@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use casework::Capability;
 use casework::record::record_with_history;
-use law::register::{FieldKind, Register, Value, value_to_text};
+use law::register::{FieldKind, Indicator, Register, Value, value_to_text};
 use store::{Condition, Filter, Order, Page, RecordId, RecordRow, Struck};
 
 use super::address;
@@ -159,18 +159,21 @@ fn empty(row: &RecordRow) -> String {
     fields.map(|field| field.label).collect::<Vec<_>>().join("、")
 }
 
-/// The address that declares the same figure anew, with unit, year and indicator filled in.
+/// The address that declares the same figure anew, with unit and year filled in, at the input of its indicator.
 fn again(row: &RecordRow) -> String {
-    let pair = |key: &str| {
-        let text = match row.value(key) {
-            Value::Text(text) => text.clone(),
-            Value::Int(number) => number.to_string(),
-            Value::Null => String::new(),
-        };
-        (key.to_owned(), text)
+    let text = |key: &str| match row.value(key) {
+        Value::Text(text) => text.clone(),
+        Value::Int(number) => number.to_string(),
+        Value::Null => String::new(),
     };
-    let pairs = [pair("year"), pair("unit"), pair("indicator")];
-    format!("{}?{}", address::new(Register::DeclaredFigure), address::query(&pairs))
+    let indicator = text("indicator");
+    let mut pairs = vec![("year".to_owned(), text("year")), ("unit".to_owned(), text("unit"))];
+    let mut input = indicator.clone();
+    if Indicator::from_key(&indicator).is_some_and(Indicator::replaces_records) {
+        pairs.push(("by_hand".to_owned(), indicator));
+        "by_hand".clone_into(&mut input);
+    }
+    format!("{}?{}#f-{input}", address::new(Register::DeclaredFigure), address::query(&pairs))
 }
 
 /// What belongs to a record: earlier declarations of the same figure, the disputes over a request, the request
