@@ -179,3 +179,17 @@ async fn the_elder_mode_is_the_same_page_and_comes_back_to_where_one_was() {
     }
     assert_eq!(visitor.get("/mode/dark?to=/").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_page_that_is_not_there_leads_on_within_the_organs_column() {
+    let world = World::new().await;
+    let mut visitor = world.visitor();
+    let page = visitor.get("/shilizhen/d/none").await;
+    page.says_with(
+        StatusCode::NOT_FOUND,
+        &["href=\"/shilizhen/\"", "href=\"/shilizhen/c/\"", "0000-1234567"],
+    );
+    let page = visitor.get("/nowhere/d/none").await;
+    page.says_with(StatusCode::NOT_FOUND, &["政府信息公开首页"]);
+    page.hides(&["0000-1234567"]);
+}

@@ -19,5 +19,6 @@ mod row;
 mod rules;
 mod settings;
 
+pub(crate) use organ::PublicOrgan;
 pub(crate) use routes::routes;
 pub use settings::PortalSettings;

@@ -25,6 +25,18 @@ impl PublicOrgan {
         (!settings.hidden).then_some(Self { organ, settings, links })
     }
 
+    /// The organ in whose column an address lies, if there is one.
+    pub(crate) async fn at(state: &State, path: &str) -> Option<Self> {
+        let slug = path.strip_prefix(state.config().base_path.as_str())?.split('/').next()?;
+        Self::named(state, slug).await.ok()
+    }
+
+    async fn named(state: &State, slug: &str) -> Result<Self, Fault> {
+        let organs = state.store().read().await?.organs().await?;
+        let found = organs.into_iter().find(|organ| PortalSettings::of(organ).slug_of(organ) == slug);
+        found.and_then(|organ| Self::of(state, organ)).ok_or(Fault::NotFound)
+    }
+
     /// What people call it.
     pub(crate) fn short_name(&self) -> &str {
         if self.settings.short_name.is_empty() { &self.organ.name } else { &self.settings.short_name }
@@ -44,9 +56,6 @@ impl FromRequestParts<State> for PublicOrgan {
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Fault> {
         let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Fault::NotFound)?;
         let slug = params.iter().find_map(|(name, slug)| (name == "organ").then_some(slug));
-        let slug = slug.ok_or(Fault::NotFound)?;
-        let organs = state.store().read().await?.organs().await?;
-        let found = organs.into_iter().find(|organ| PortalSettings::of(organ).slug_of(organ) == slug);
-        found.and_then(|organ| Self::of(state, organ)).ok_or(Fault::NotFound)
+        Self::named(state, slug.ok_or(Fault::NotFound)?).await
     }
 }
