@@ -12,7 +12,6 @@ mod lists;
 mod measures;
 mod migrations;
 mod registers;
-mod seam;
 mod story;
 mod support;
 mod undo;
