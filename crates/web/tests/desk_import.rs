@@ -154,3 +154,12 @@ async fn a_broken_or_endless_upload_is_refused_in_a_sentence() {
     let plain = clerk.post("/desk/imports/new", &[("register", "publication")]).await;
     plain.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["上传没有完成"]);
 }
+
+#[tokio::test]
+async fn a_file_of_several_megabytes_reaches_the_import() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let large = format!("编号,标题\n{}", "1,甲\n".repeat(600_000));
+    let page = send(&mut clerk, &large, &[]).await;
+    page.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["没有这一列"]);
+}

@@ -68,9 +68,10 @@ impl DeskRoutes {
 
     fn add(mut self, method: Method, path: &'static str, needs: Needs, route: MethodRouter<State>) -> Self {
         self.table.push(DeskRoute { method, path, capability: needs.capability });
-        // The gate has measured the body already, by the limit of this route.
-        let route = route.route_layer(DefaultBodyLimit::disable());
         let route = route.route_layer(from_fn_with_state((self.state.clone(), needs), check));
+        // The gate measures the body, by the limit of this route. It looks for the token in a form with a file
+        // the way a handler does, so the site's own limit must be lifted around it, not only behind it.
+        let route = route.route_layer(DefaultBodyLimit::disable());
         self.router = self.router.route(path, route);
         self
     }

@@ -177,8 +177,9 @@ fn line(row: &RecordRow, scale: &Scale<'_>) -> Line {
 fn class(field: &Field) -> &'static str {
     match field.kind {
         FieldKind::Date => "nowrap",
-        FieldKind::Signed | FieldKind::Money => "num",
-        FieldKind::Count if field.key != "year" => "num",
+        FieldKind::Signed | FieldKind::Money => "num nowrap",
+        FieldKind::Count if field.key == "year" => "nowrap",
+        FieldKind::Count => "num nowrap",
         FieldKind::Choice(_) | FieldKind::Choices(_) | FieldKind::Text { .. } => "words",
         _ => "",
     }
