@@ -101,7 +101,7 @@ fn figures(row: &Row, form: Form, widths: Widths) -> Option<Figures> {
         return None;
     }
     let columns = match row.layout {
-        Layout::Tabs | Layout::Pipes => marked(row, label, widths),
+        Layout::Tabs | Layout::Pipes => marked(row, form, widths),
         Layout::Blanks | Layout::Whole => {
             (trailing_numbers(row) == COLUMNS).then(|| tail(row).iter().cloned().map(Place7::Cell).collect())
         }
@@ -121,33 +121,36 @@ fn last_cells(row: &Row) -> Option<&[Token]> {
     (tail.len() == COLUMNS && tail.iter().all(is_value)).then_some(tail)
 }
 
-/// Between marks the last seven cells are the columns, unless empty cells at the end of the line were lost.
-fn marked(row: &Row, label: Option<RequestRow>, widths: Widths) -> Option<Vec<Place7>> {
-    let width = if is_first_rank(label) { widths.first_rank } else { widths.results };
-    let lost = width.saturating_sub(row.tokens.len());
-    if let Some(cells) = behind_merged_label(row, label) {
+/// Between marks the cells behind the label are the columns, the last seven if there are more. Whatever
+/// stands in them is kept, words too.
+fn marked(row: &Row, form: Form, widths: Widths) -> Option<Vec<Place7>> {
+    let is_label = |token: &Token| !token.is_number() && request_row(form, &token.label).is_some();
+    let label = row.tokens.iter().position(is_label);
+    let name = label_of(row, form);
+    let behind = row.tokens.get(label.map_or(0, |at| at + 1)..).unwrap_or_default();
+    if label.is_some() && behind.len() == COLUMNS {
+        return Some(placed(behind));
+    }
+    if let Some(cells) = behind_merged_label(row, name) {
         return Some(cells);
     }
-    if lost == 0 {
-        let has_words = last_cells(row).is_none();
-        let cells = if has_words && label.is_some() && row.tokens.len() > COLUMNS {
-            Some(tail(row))
-        } else {
-            last_cells(row)
-        };
-        return cells.map(|cells| cells.iter().cloned().map(Place7::Cell).collect());
-    }
-    if trailing_numbers(row) >= COLUMNS {
-        return last_cells(row).map(|cells| cells.iter().cloned().map(Place7::Cell).collect());
+    // Only tabs lose empty cells at the end of a line: bars close the last cell.
+    let width = if is_first_rank(name) { widths.first_rank } else { widths.results };
+    let lost = if row.layout == Layout::Tabs { width.saturating_sub(row.tokens.len()) } else { 0 };
+    if lost == 0 || trailing_numbers(row) >= COLUMNS {
+        let cells = if label.is_some() && behind.len() > COLUMNS { Some(tail(row)) } else { last_cells(row) };
+        return cells.map(placed);
     }
     // Only in rows of the first rank do all labels have the same width, so that the places can be counted.
-    if !is_first_rank(label) || lost >= COLUMNS {
-        return None;
-    }
-    let kept = row.tokens.get(row.tokens.len().checked_sub(COLUMNS - lost)?..)?;
-    let last = row.tokens.last()?;
-    let cells = kept.iter().cloned().map(Place7::Cell);
-    Some(cells.chain(std::iter::repeat_n(Place7::Missing(last.clone()), lost)).collect())
+    let kept = behind.get(behind.len().checked_sub(COLUMNS.checked_sub(lost)?)?..)?;
+    let last = row.tokens.last().filter(|_| is_first_rank(name))?;
+    let mut cells = placed(kept);
+    cells.resize(COLUMNS, Place7::Missing(last.clone()));
+    Some(cells)
+}
+
+fn placed(cells: &[Token]) -> Vec<Place7> {
+    cells.iter().cloned().map(Place7::Cell).collect()
 }
 
 /// A merged label whose words were lost leaves an empty cell behind the first figure: `0`, nothing, six
