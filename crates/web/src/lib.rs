@@ -1,8 +1,4 @@
-//! HTML in, HTML out: the public portal and the staff desk.
-//!
-//! [`router`] takes a [`State`] and gives the whole site. `portal` shows what [`visible`] lets through; `desk`
-//! stands behind [`gate`]; both are drawn by the templates in `templates/`, which mirror `src/`. Nothing here
-//! writes: a handler calls an act of `casework`.
+#![doc = include_str!("../README.md")]
 
 mod assets;
 mod config;

@@ -118,6 +118,11 @@ pub(crate) fn query_value(text: &str) -> String {
     value
 }
 
+/// Whether a path belongs to the desk.
+pub(crate) fn is_desk(path: &str) -> bool {
+    path == "/desk" || path.starts_with("/desk/")
+}
+
 /// Whether a text is a path on this host and nothing else, so that one may be sent there: no other host
 /// (`//x`, `/\x`), no control character, not endless.
 pub(crate) fn is_local(path: &str) -> bool {

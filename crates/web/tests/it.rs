@@ -17,6 +17,7 @@ mod forms;
 mod gate;
 mod headers;
 mod one_door;
+mod palette;
 mod portal;
 mod report;
 mod sign_in;

@@ -46,8 +46,13 @@ async fn an_empty_column_is_never_a_blank_list() {
 }
 
 #[tokio::test]
-async fn the_column_list_is_narrowed_by_category_and_year_and_paged() {
-    let world = World::new().await;
+async fn the_column_list_is_narrowed_by_category_and_year_and_paged_on_both_engines() {
+    for engine in store::testing::engines() {
+        the_column_list_is_narrowed_and_paged(&World::with(engine, web::Config::loopback()).await).await;
+    }
+}
+
+async fn the_column_list_is_narrowed_and_paged(world: &World) {
     for number in 1..=25 {
         let title = format!("预算文件{number:02}");
         world.publish(&title, &[("first_released_on", &format!("2020-04-{number:02}"))]).await;

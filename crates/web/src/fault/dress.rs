@@ -5,13 +5,14 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract;
 use axum::extract::Request;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::Fault;
 use super::words::Words;
 use crate::frame::{Here, Look, html};
+use crate::links::is_desk;
 use crate::portal::PublicOrgan;
 use crate::state::State;
 
@@ -45,7 +46,7 @@ pub(crate) async fn dress(
     if let Some(Fault::Internal(cause) | Fault::Unavailable(cause)) = fault.as_deref() {
         tracing::error!(%method, path, cause, "{status}");
     }
-    let at_desk = path.starts_with("/desk");
+    let at_desk = is_desk(&path);
     // What failed once is not asked again: the page for a failure of the database needs no database.
     let organ = if at_desk || status.is_server_error() { None } else { PublicOrgan::at(&state, &path).await };
     let home = if at_desk { "/desk/".to_owned() } else { look.links.portal().to_owned() };

@@ -6,6 +6,7 @@ use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use crate::links::is_desk;
 use crate::state::State;
 
 /// Nothing but our own stylesheet, pictures and forms; no script at all, no frame around us.
@@ -30,7 +31,7 @@ pub(crate) async fn harden(
     request: Request,
     next: Next,
 ) -> Response {
-    let at_desk = request.uri().path().starts_with("/desk");
+    let at_desk = is_desk(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in FIXED {

@@ -14,3 +14,28 @@ pub(crate) async fn contain(request: Request, next: Next) -> Response {
         Err(error) => Fault::Internal(format!("a handler ended abnormally: {error}")).into_response(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::body::Body;
+    use axum::http::StatusCode;
+    use axum::middleware::from_fn;
+    use axum::routing::get;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    async fn defective() -> &'static str {
+        panic!("this handler has a defect")
+    }
+
+    #[tokio::test]
+    async fn a_panic_in_a_handler_is_a_500_and_the_next_request_is_served() {
+        let router: Router =
+            Router::new().route("/a", get(defective)).route("/b", get(async || "b")).layer(from_fn(contain));
+        let ask = |path: &str| router.clone().oneshot(Request::get(path).body(Body::empty()).unwrap());
+        assert_eq!(ask("/a").await.unwrap().status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(ask("/b").await.unwrap().status(), StatusCode::OK);
+    }
+}
