@@ -40,7 +40,15 @@ async fn a_figure_leads_to_its_records_page_by_page() {
         desks.world.add(Register::AccessRequest, &texts).await;
     }
     let page = desks.clerk.get(&format!("{REPORT}/cells/t3.new.nat")).await;
-    page.says(&["<strong>23</strong>", "依申请公开 23 条", "第20件申请", "下一页", "依据"]);
+    page.says(&[
+        "<strong>23</strong>",
+        "上年报告是 0",
+        "申请人类别：自然人",
+        "依申请公开 23 条",
+        "第20件申请",
+        "下一页",
+        "依据",
+    ]);
     page.hides(&["第21件申请"]);
     let record =
         page.links().into_iter().find(|link| link.starts_with("/desk/registers/access_request/id-")).unwrap();

@@ -35,7 +35,11 @@ struct CellPage {
     faulty: bool,
     /// What the records alone give, where something else is printed.
     recorded: Option<String>,
+    /// The same cell in the report of the year before.
+    last_year: Option<String>,
     measure: Option<&'static Measure>,
+    /// Which part of the measure: `办理结果：予以公开；申请人类别：自然人`.
+    scope: String,
     parts: Vec<(String, String, String)>,
     records: Option<Records>,
     declarations: Vec<Declared>,
@@ -128,8 +132,10 @@ async fn draw(
         by_hand: compiled.by_hand.contains(&key),
         faulty: !broken.is_empty(),
         recorded: recorded(&compiled, key, &printed),
+        last_year: last_year(&compiled, key),
         printed,
         measure: measure(&behind.source),
+        scope: scope(&cell_source),
         parts: parts(subject, &compiled, &behind.source),
         records: records(subject, &compiled, key, &behind.source),
         declarations,
@@ -170,10 +176,27 @@ fn measure(source: &CellSource) -> Option<&'static Measure> {
     }
 }
 
+/// The restrictions under which the measure is counted for this cell.
+fn scope(source: &Source) -> String {
+    let Source::Measured { measure, filters } = source else { return String::new() };
+    let words = filters.iter().map(|filter| {
+        let values = filter.values.iter().map(|value| filter.dimension.label_of(measure.register, value));
+        format!("{}：{}", filter.dimension.label, values.collect::<Vec<_>>().join("、"))
+    });
+    words.collect::<Vec<_>>().join("；")
+}
+
 /// What the records give, if it is not what is printed.
 fn recorded(compiled: &Compiled, key: CellKey, printed: &str) -> Option<String> {
     let recorded = compiled.recorded.get(&key)?.print(unit(compiled, key));
     (compiled.by_hand.contains(&key) || recorded != printed).then_some(recorded)
+}
+
+/// The same cell a year before, where that year's form has it and it is not blank.
+fn last_year(compiled: &Compiled, key: CellKey) -> Option<String> {
+    let last = &compiled.last_year.as_ref()?.report;
+    let text = last.cells.get(&key)?.print(last.form.unit(key)?);
+    (!text.is_empty()).then_some(text)
 }
 
 /// The cells of a total: name, figure, address.

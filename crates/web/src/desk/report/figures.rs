@@ -32,17 +32,25 @@ pub(super) struct HandNumber {
     pub(super) choices: Vec<(String, String)>,
 }
 
-/// The figures as the panel shows them; with `words` only those that are named there.
-pub(super) fn figures(named: &[NamedFigure], words: Option<&str>) -> Vec<Figure> {
-    let is_named = |figure: &&NamedFigure| words.is_none_or(|words| is_in(words, &figure.name.to_string()));
-    named.iter().filter(is_named).map(figure).collect()
+/// Every figure, as the panel shows it.
+pub(super) fn figures(named: &[NamedFigure]) -> Vec<Figure> {
+    named.iter().map(figure).collect()
 }
 
-/// Whether a placeholder of that name stands in the words, with a sentence for zero or without.
-fn is_in(words: &str, name: &str) -> bool {
+/// Those that are named in the words, in the order of the words.
+pub(super) fn figures_in(named: &[NamedFigure], words: &str) -> Vec<Figure> {
+    let place = |figure: &NamedFigure| place_in(words, &figure.name.to_string());
+    let mut placed: Vec<(usize, &NamedFigure)> =
+        named.iter().filter_map(|figure| Some((place(figure)?, figure))).collect();
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, known)| figure(known)).collect()
+}
+
+/// Which placeholder of the words has that name first, with a sentence for zero or without.
+fn place_in(words: &str, name: &str) -> Option<usize> {
     let inside = words.split("{{").skip(1).filter_map(|rest| rest.split("}}").next());
     let mut names = inside.filter_map(|inside| inside.split(['|', '｜']).next());
-    names.any(|known| known.trim() == name)
+    names.position(|known| known.trim() == name)
 }
 
 fn figure(figure: &NamedFigure) -> Figure {
@@ -112,7 +120,9 @@ mod tests {
     #[test]
     fn a_placeholder_is_found_with_and_without_a_sentence_for_zero() {
         let words = "公开{{主动公开总数|零}}条，新收{{ 依申请新收数 }}件。";
-        assert!(is_in(words, "主动公开总数") && is_in(words, "依申请新收数"));
-        assert!(!is_in(words, "依申请新收") && !is_in("主动公开总数", "主动公开总数"));
+        assert_eq!(place_in(words, "主动公开总数"), Some(0));
+        assert_eq!(place_in(words, "依申请新收数"), Some(1));
+        assert_eq!(place_in(words, "依申请新收"), None);
+        assert_eq!(place_in("主动公开总数", "主动公开总数"), None);
     }
 }

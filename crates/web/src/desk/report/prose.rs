@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use casework::report::{Compiled, Part, Step, nameable_figures, offer_draft};
 use law::report::Section;
 
-use super::figures::{Figure, HandNumber, figures, hand_numbers};
+use super::figures::{Figure, HandNumber, figures, figures_in, hand_numbers};
 use super::parts::of_words;
 use super::people::People;
 use super::subject::Subject;
@@ -95,9 +95,9 @@ pub(super) async fn draw(
         true => offer_draft(state.store(), &subject.organ, subject.id(), section).await?,
         false => String::new(),
     };
-    let used = figures(&compiled.figures, Some(&part.words));
+    let used = figures_in(&compiled.figures, &part.words);
     let numbers = hand_numbers(&mut read, &mut people, part, &others).await?;
-    let mut others = figures(&others, None);
+    let mut others = figures(&others);
     others.retain(|other| !used.iter().any(|figure| figure.slot == other.slot));
     let view = ProsePage {
         look: look_at(state, here, &subject.at.part(section)),
