@@ -1,5 +1,5 @@
 //! The main job in a real browser: sign in, import a register, follow a cell of the report to its records, write the
-//! prose, 定稿.
+//! prose, 定稿; and that no hand can make the report of 125 items say 132.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};
@@ -82,6 +82,16 @@ async fn a_clerk_imports_a_register_writes_the_report_and_the_approver_makes_it_
     assert_eq!(browser.text_of("#figure").await, "1");
     browser.follow("（演示）农贸市场摊位招租结果").await;
     browser.wait_for_text("旅程-2").await;
+
+    let part_one = county.at("/desk/reports/2020/parts/one");
+    let claims = "本年度主动公开政府信息{{主动公开总数}}条，其中全文电子化主动公开信息132条。";
+    browser.goto(&part_one).await;
+    browser.fill("words", claims).await;
+    browser.submit("main form button").await;
+    browser.submit("button[value='confirm']").await;
+    browser.goto(&county.at("/desk/reports/2020")).await;
+    let stopped = browser.text_of("main").await;
+    assert!(stopped.contains("还不能定稿") && stopped.contains("132"), "132 of 125 stays stopped: {stopped}");
 
     for (part, words) in PROSE {
         browser.goto(&county.at(&format!("/desk/reports/2020/parts/{part}"))).await;
