@@ -14,7 +14,7 @@ use crate::{
     deadlines::{Deadline, DeadlineStanding, deadline_of},
 };
 
-/// At most so many open records of one register are looked at; more than a township can have open at once.
+/// At most so many open records of one register are looked at; more than a township should have open at once.
 const OPEN_MAX: u32 = 2_000;
 /// The annual report is shown so many days before it is due.
 const REPORT_SHOWN_DAYS: i32 = 60;
@@ -83,9 +83,10 @@ pub async fn due_items(
     let mut read = store.read().await?;
     let described = read.organ(organ).await?;
     let mut items = Vec::new();
-    for (register, title, conditions) in open_records() {
+    for (register, title, by, conditions) in open_records() {
         let filter = Filter { conditions, ..Filter::default() };
-        let order = Order { by: OrderBy::Recorded, descending: true };
+        // The most pressing first, so that what is left out beyond the most is what can wait.
+        let order = Order { by, descending: false };
         for row in read.records(organ, register, &filter, &order, Page::first(OPEN_MAX)).await? {
             let Ok(record) = row.record() else { continue };
             let Some(deadline) = deadline_of(&record, calendar, &described.region) else { continue };
@@ -99,15 +100,16 @@ pub async fn due_items(
     Ok(items)
 }
 
-/// Which records are open, by register, with the field that names them.
-fn open_records() -> [(Register, &'static str, Vec<Condition>); 3] {
+/// Which records are open, by register, with the field that names them and the order in which they press.
+fn open_records() -> [(Register, &'static str, OrderBy, Vec<Condition>); 3] {
     let empty = |field: &str| Condition::Empty(field.to_owned());
     [
-        (Register::AccessRequest, "subject", vec![empty("replied_on")]),
-        (Register::WorkOrder, "subject", vec![empty("closed_on"), empty("returned_on")]),
+        (Register::AccessRequest, "subject", OrderBy::Due, vec![empty("replied_on")]),
+        (Register::WorkOrder, "subject", OrderBy::Due, vec![empty("closed_on"), empty("returned_on")]),
         (
             Register::Publication,
             "title",
+            OrderBy::Field("formed_on".to_owned()),
             vec![
                 empty("first_released_on"),
                 Condition::Is("content_kind".to_owned(), Value::Text("statutory".to_owned())),

@@ -8,11 +8,11 @@ use casework::{
 };
 use law::{
     calendar::{Arrangement, Notice, NoticeDay, Region, WorkCalendar},
-    register::{Register, Values},
+    register::{Record, Register, Values},
 };
-use store::{EventKind, testing::engines};
+use store::{EventKind, NewRecord, RecordId, testing::engines};
 
-use crate::world::{World, values};
+use crate::world::{World, new_id, values};
 
 fn request(number: &str, received_on: &str) -> Values {
     values([
@@ -157,5 +157,26 @@ async fn a_new_calendar_moves_cached_deadlines_and_names_them() {
         let told: Vec<_> =
             moved.iter().map(|moved| (moved.source_no.as_str(), moved.before, moved.after)).collect();
         assert_eq!(told, [("S-2", None, Some("2027-01-18".parse().unwrap()))]);
+    }
+}
+
+#[tokio::test]
+async fn the_oldest_open_order_is_seen_however_many_came_after_it() {
+    for engine in engines() {
+        let world = World::on(engine, "2026-11-23").await;
+        let mut write = world.store.begin(&world.organ).await.unwrap();
+        for number in 0..=2_000 {
+            let dispatched_on = if number == 0 { "2026-01-05" } else { "2026-11-20" };
+            let values = order(&format!("G-{number}"), dispatched_on);
+            let record = Record::parse(Register::WorkOrder, &values).unwrap();
+            let id = RecordId::new(new_id());
+            write.add_record(&world.act(), NewRecord { id, record }).await.unwrap();
+        }
+        write.commit().await.unwrap();
+        deadlines::refresh(&world.store, &world.organ, &world.calendar).await.unwrap();
+        let items = due_items(&world.store, &world.organ, &world.calendar, world.today()).await.unwrap();
+        let oldest =
+            items.iter().find(|item| matches!(&item.about, About::Record(_, _, number) if number == "G-0"));
+        assert_eq!(oldest.map(|item| item.urgency(world.today())), Some(Urgency::Overdue));
     }
 }
