@@ -22,6 +22,8 @@ use crate::state::State;
 
 /// Other records shown beside one.
 const OTHERS_MAX: u32 = 50;
+/// A longer name is cut in the heading.
+const HEADING_CHARS: usize = 120;
 
 #[derive(Template)]
 #[template(path = "desk/register/record.html")]
@@ -103,7 +105,8 @@ pub(in crate::desk) async fn show_record(
         look: Look::of(&state, &here),
         frame: Frame::new(&signed, Place::Registers, crumbs),
         register,
-        name,
+        // A whole complaint is no heading; its words stand below.
+        name: if name.chars().count() > HEADING_CHARS { cut(&name) } else { name },
         struck: row.struck,
         done: done(sent.text("done")),
         groups: groups(&row),
