@@ -6,6 +6,8 @@
 //! Recognising is done here; what a rule means is in `law::report::identity`. Whatever cannot be read with
 //! certainty is left out and so not assessed; no rule ever works on a guess.
 
+#![warn(missing_docs)]
+
 mod check;
 mod checked;
 mod document;

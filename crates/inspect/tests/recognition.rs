@@ -42,3 +42,18 @@ fn findings_come_in_the_order_of_the_rules() {
     assert!(checked.findings.is_sorted_by_key(|finding| order(finding.rule)));
     assert!(!checked.has_failed());
 }
+
+#[test]
+fn our_own_words_are_read_as_anybodys_are() {
+    use law::report::prose::ClaimKind;
+    use law::report::{Form, Level, Report, Section};
+    let mut report = Report::blank("示例镇人民政府", 2024, Form::F2021);
+    report.prose.insert(
+        Section::One,
+        "全年主动公开政府信息5条，其中公告3条、其他信息2条。未收到政府信息公开申请。".to_owned(),
+    );
+    let told = inspect::read_words(&report, Level::Township);
+    assert_eq!(told.figures.len(), 3);
+    assert_eq!((told.breakdowns[0].parts.len(), told.breakdowns[0].exhaustive), (2, true));
+    assert_eq!(told.claims.iter().map(|claim| &claim.kind).collect::<Vec<_>>(), [&ClaimKind::NoRequests]);
+}

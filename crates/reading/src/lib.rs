@@ -3,6 +3,8 @@
 //! Every file is untrusted. What cannot be read is answered with one Chinese sentence ([`Fault`]) that says
 //! what the file is and what to do; nothing here panics, hangs or takes memory without a stated limit.
 
+#![warn(missing_docs)]
+
 mod decode;
 mod fault;
 mod kind;

@@ -18,7 +18,7 @@ const NEW_STATEMENTS: [&str; 9] = ["另", "此外", "同时", "合计", "累计"
 /// The longest text between a whole and the words that introduce its parts, in characters.
 const NEAR: usize = 40;
 /// The longest list, in characters; and how far back its whole may stand, brackets between included.
-const FAR: usize = 800;
+pub(super) const FAR: usize = 800;
 
 /// A list of parts with its whole, by indexes of numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,15 +63,15 @@ pub(super) fn label(passage: &Passage, numbers: &[Number], index: usize) -> Stri
     passage.slice(Span { start, end: number.span.start })
 }
 
-struct Introducer {
-    span: Span,
-    words: String,
+pub(super) struct Introducer {
+    pub(super) span: Span,
+    pub(super) words: String,
 }
 
-struct Text<'t> {
-    passage: &'t Passage,
-    numbers: &'t [Number],
-    introducers: &'t [Introducer],
+pub(super) struct Text<'t> {
+    pub(super) passage: &'t Passage,
+    pub(super) numbers: &'t [Number],
+    pub(super) introducers: &'t [Introducer],
     /// How many brackets are open at each character.
     depths: &'t [usize],
 }
@@ -95,7 +95,11 @@ impl Text<'_> {
             || introducer.words.starts_with("分为")
             || introducer.words == ":"
             || labels.iter().any(|label| is_rest(label));
-        let is_open = is_open || introducer.words.contains("主要") || self.is_followed_by_et_cetera(&parts);
+        // A single part is no list that could be complete.
+        let is_open = is_open
+            || parts.len() < 2
+            || introducer.words.contains("主要")
+            || self.is_followed_by_et_cetera(&parts);
         Some(List { whole, parts, labels, exhaustive: is_complete && !is_open && !is_bracket })
     }
 
@@ -152,7 +156,7 @@ impl Text<'_> {
         };
         let start = introducer.span.end;
         let depth = whole.depth + usize::from(introducer.words == "(");
-        let (end, mut is_open) = self.end(index, start, depth);
+        let (end, mut is_open) = self.end(index, start, depth, &whole.unit);
         let mut parts = Vec::new();
         for place in self.between(start, end) {
             let Some(number) = self.numbers.get(place).filter(|number| number.depth == depth) else {
@@ -175,29 +179,12 @@ impl Text<'_> {
         (parts, is_open)
     }
 
-    /// Where a list ends: at the end of its sentence, at its closing bracket, or where the next list begins.
-    fn end(&self, index: usize, start: usize, depth: usize) -> (usize, bool) {
-        let chars = self.passage.chars();
-        let rest = chars.get(start..(start + FAR).min(chars.len())).unwrap_or_default();
-        let closed = rest
-            .iter()
-            .enumerate()
-            .find(|(at, c)| SENTENCE_ENDS.contains(c) || (**c == ')' && self.depth(start + at) < depth));
-        let end = closed.map_or(start + rest.len(), |(at, _)| start + at);
-        let next = self.introducers.iter().skip(index + 1).take_while(|other| other.span.start < end);
-        let next = next
-            .filter(|other| other.words != "(" && other.words != ":" && self.depth(other.span.start) == depth)
-            .map(|other| other.span.start)
-            .find(|at| *at >= start);
-        (next.unwrap_or(end), closed.is_none() && next.is_none())
-    }
-
-    fn depth(&self, at: usize) -> usize {
+    pub(super) fn depth(&self, at: usize) -> usize {
         self.depths.get(at).copied().unwrap_or(0)
     }
 
     /// The indexes of the numbers between two characters.
-    fn between(&self, from: usize, to: usize) -> std::ops::Range<usize> {
+    pub(super) fn between(&self, from: usize, to: usize) -> std::ops::Range<usize> {
         let first = self.numbers.partition_point(|number| number.span.start < from);
         let last = self.numbers.partition_point(|number| number.span.end <= to);
         first..last.max(first)
@@ -213,7 +200,7 @@ impl Text<'_> {
     }
 }
 
-fn is_count(number: &Number) -> bool {
+pub(super) fn is_count(number: &Number) -> bool {
     !matches!(number.amount, Amount::Percent { .. })
 }
 

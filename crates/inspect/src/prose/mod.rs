@@ -3,6 +3,7 @@
 mod breakdown;
 mod claims;
 mod disputes;
+mod extent;
 mod figures;
 mod numbers;
 mod requests;
