@@ -8,6 +8,8 @@ mod county;
 mod desks;
 #[path = "desk_report/flow.rs"]
 mod flow;
+#[path = "desk_report/pages.rs"]
+mod pages;
 #[path = "desk_report/rights.rs"]
 mod rights;
 #[path = "desk_report/stops.rs"]
