@@ -10,7 +10,7 @@ use law::{
         article, deadline, statutory,
         work_order::Limits,
     },
-    register::{ContentKind, Record, Register, WorkOrder},
+    register::{ContentKind, Record, Register, RequestChannel, WorkOrder},
 };
 use store::{Condition, Filter, OrganId, RecordId, RecordRow, Store, Struck};
 
@@ -61,8 +61,7 @@ pub fn deadline_of(record: &Record, calendar: &WorkCalendar, region: &Region) ->
         Record::AccessRequest(request) => {
             let (what, rule) = ("答复申请", "R-33");
             let Some(facts) = Facts::of(request) else {
-                // an online application that nobody confirms does not lawfully wait for ever.
-                let due = next_working_day(request.arrived_on?, calendar, region);
+                let due = confirmation_due(request.arrived_on?, request.channel, calendar, region);
                 return Some(Deadline {
                     what: "与申请人确认收到",
                     rule: "R-31",
@@ -118,12 +117,19 @@ fn work_order_due(
     }
 }
 
-fn next_working_day(
-    from: Date,
+/// ordinary post is confirmed with the applicant on the day it arrives (T2). For the other ways the law fixes
+/// no day, but an application that nobody confirms does not lawfully wait for ever: the next working day.
+fn confirmation_due(
+    arrived_on: Date,
+    channel: Option<RequestChannel>,
     calendar: &WorkCalendar,
     region: &Region,
 ) -> std::result::Result<Due, ClockError> {
-    deadline(&Clock::new(from, Period::WorkingDays(1)), calendar, region)
+    if channel == Some(RequestChannel::PostOrdinary) {
+        let due = statutory::post_confirmation_due(arrived_on);
+        return Ok(Due { counted_from: arrived_on, due, provisional: false, days: Vec::new() });
+    }
+    deadline(&Clock::new(arrived_on, Period::WorkingDays(1)), calendar, region)
 }
 
 fn standing(due: std::result::Result<Due, ClockError>) -> DeadlineStanding {

@@ -180,3 +180,26 @@ async fn the_oldest_open_order_is_seen_however_many_came_after_it() {
         assert_eq!(oldest.map(|item| item.urgency(world.today())), Some(Urgency::Overdue));
     }
 }
+
+#[tokio::test]
+async fn ordinary_post_is_confirmed_the_same_day_and_other_ways_the_next() {
+    for engine in engines() {
+        let world = World::on(engine, "2026-11-20").await;
+        for (number, channel) in [("P-1", "post_ordinary"), ("P-2", "online")] {
+            let mut arrived = request(number, "2026-11-20");
+            arrived.remove("received_on");
+            arrived.extend(values([("channel", channel)]));
+            world.add(Register::AccessRequest, &arrived).await.unwrap();
+        }
+        let items = due_items(&world.store, &world.organ, &world.calendar, world.today()).await.unwrap();
+        let due: Vec<_> = items
+            .iter()
+            .filter_map(|item| match &item.about {
+                About::Record(_, _, number) => Some((number.as_str(), item.deadline.standing.due_on())),
+                About::AnnualReport(_) => None,
+            })
+            .collect();
+        let day = |text: &str| Some(text.parse().unwrap());
+        assert_eq!(due, [("P-1", day("2026-11-20")), ("P-2", day("2026-11-23"))]);
+    }
+}
