@@ -12,4 +12,5 @@ mod import_rows;
 mod operate;
 mod record;
 mod report;
+mod staff;
 mod world;

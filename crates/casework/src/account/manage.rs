@@ -2,7 +2,7 @@
 
 use store::{Act, NewPerson, NewTenure, OrganId, PersonId, Post, PostId, Store, TenureId, UnitId};
 
-use super::{SignedIn, hash, matches};
+use super::{SignedIn, hash, matches, staff::holds_on};
 use crate::{Error, PostKind, Result, password::PasswordFault};
 
 /// An account to be made: a person and the post they take up today.
@@ -43,10 +43,9 @@ pub async fn add_account(
     let id = PersonId::new(new_id());
     let password_hash = hash(account.password, new_id()).await?;
     let person = NewPerson { id: id.clone(), login, name: account.name.trim().to_owned(), password_hash };
-    let mut write = store.begin(&OrganId::system()).await?;
-    write.add_person(act, &person).await?;
-    write.commit().await?;
+    // One transaction, in the organ's ledger: an account without a post could not sign in and would keep its login.
     let mut write = store.begin(organ).await?;
+    write.add_person(act, &person).await?;
     let post_id = match vacant(&mut write, organ, act, account.kind, account.unit_id.as_ref()).await? {
         Some(post) => post,
         None => {
@@ -69,7 +68,7 @@ pub async fn add_account(
     Ok(id)
 }
 
-/// A post of that kind (and unit) that nobody holds today.
+/// A post of that kind (and unit) that nobody with a working account holds today.
 async fn vacant(
     read: &mut store::Read,
     organ: &OrganId,
@@ -78,18 +77,17 @@ async fn vacant(
     unit: Option<&UnitId>,
 ) -> Result<Option<PostId>> {
     let tenures = read.tenures(organ).await?;
-    let is_held = |post: &PostId| {
-        tenures.iter().any(|tenure| {
-            tenure.post_id == *post
-                && tenure.from_on <= act.on
-                && tenure.until_on.is_none_or(|until| until >= act.on)
-        })
-    };
-    let posts = read.posts(organ).await?;
-    let free = posts.into_iter().find(|post| {
-        !post.closed && post.kind == kind.key() && post.unit_id.as_ref() == unit && !is_held(&post.id)
-    });
-    Ok(free.map(|post| post.id))
+    let fits = |post: &Post| !post.closed && post.kind == kind.key() && post.unit_id.as_ref() == unit;
+    for post in read.posts(organ).await?.into_iter().filter(fits) {
+        let mut is_held = false;
+        for tenure in tenures.iter().filter(|tenure| tenure.post_id == post.id && holds_on(tenure, act.on)) {
+            is_held |= !read.person(&tenure.person_id).await?.disabled;
+        }
+        if !is_held {
+            return Ok(Some(post.id));
+        }
+    }
+    Ok(None)
 }
 
 /// Sets a new password for somebody who forgot theirs; all their sessions end.

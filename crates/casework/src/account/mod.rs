@@ -1,13 +1,17 @@
 //! Accounts and sessions: who may come in, in which post, and when that ends.
 
+mod govern;
 mod manage;
 mod session;
+mod staff;
 
+pub use govern::{add_colleague, disable_colleague, reset_colleague_password};
 pub use manage::{NewAccount, add_account, change_password, disable_account, reset_password};
 pub use session::{
     IDLE_MINUTES, LIFETIME_HOURS, Opened, Seat, SignedIn, choose_seat, sign_in, sign_out, signed_in,
     token_hash,
 };
+pub use staff::{Colleague, colleague, staff};
 
 use crate::{Error, Result, password};
 

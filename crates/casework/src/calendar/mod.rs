@@ -1,5 +1,11 @@
 //! Importing public holiday arrangements: keep the notice, compute every cached deadline again, and say which moved.
 
+mod file;
+mod gaps;
+
+pub use file::calendar_text;
+pub use gaps::{YearGap, year_gaps};
+
 use jiff::civil::Date;
 use law::calendar::{Change, Notice, WorkCalendar, changes, csv};
 use serde_json::{Value as Json, json};
@@ -70,7 +76,7 @@ pub async fn import_calendar(
     };
     // Every cache is brought up to the old calendar first, so that what moves is moved by this file.
     refresh_all(store, &before).await?;
-    let warnings = notices.iter().filter_map(warning).collect();
+    let warnings = doubts(&notices);
     let (mut kept, mut known) = (Vec::new(), Vec::new());
     let mut write = store.begin(&OrganId::system()).await?;
     let before = laid(&write.notices().await?);
@@ -117,6 +123,11 @@ pub async fn refresh_all(store: &Store, calendar: &WorkCalendar) -> Result<Vec<M
 fn laid(imported: &[ImportedNotice]) -> WorkCalendar {
     let notices: Vec<Notice> = imported.iter().map(|imported| imported.notice.clone()).collect();
     WorkCalendar::built_in().with_notices(&notices)
+}
+
+/// What looks odd in notices that can be read, one Chinese sentence each.
+pub fn doubts(notices: &[Notice]) -> Vec<String> {
+    notices.iter().filter_map(warning).collect()
 }
 
 /// A whole year's notice without the fixed holidays was probably typed in part; an amendment names few days.

@@ -1,0 +1,243 @@
+//! The people of an organ: what its administrator may do with their accounts, and with nobody else's.
+
+use casework::account::{
+    NewAccount, add_account, add_colleague, colleague, disable_account, disable_colleague,
+    reset_colleague_password, sign_in, staff,
+};
+use casework::{Error, PostKind, Result};
+use law::calendar::Region;
+use store::testing::engines;
+use store::{
+    Act, NewTenure, Organ, OrganId, OrganKind, PersonId, Post, PostId, TenureId, Unit, UnitId, UnitKind,
+};
+
+use crate::world::{World, new_id};
+
+const PASSWORD: &str = "Correct-horse-1";
+
+fn account(login: &str, kind: PostKind) -> NewAccount {
+    let (login, name) = (login.to_owned(), format!("演示{login}"));
+    NewAccount { login, name, password: PASSWORD.to_owned(), kind, unit_id: None }
+}
+
+/// A township with an administrator and a clerk, and another one with an administrator.
+struct County {
+    world: World,
+    neighbour: OrganId,
+    admin: PersonId,
+    clerk: PersonId,
+    foreigner: PersonId,
+}
+
+impl County {
+    async fn on(engine: store::Engine) -> Self {
+        let world = World::on(engine, "2026-11-23").await;
+        let neighbour = OrganId::new("model-town");
+        let described = Organ {
+            id: neighbour.clone(),
+            parent_id: None,
+            kind: OrganKind::Township,
+            name: "示范乡人民政府".to_owned(),
+            code: None,
+            region: Region::CN,
+            portal: serde_json::json!({}),
+        };
+        let mut write = world.store.begin(&OrganId::system()).await.unwrap();
+        write.add_organ(&world.act(), &described, &"1".repeat(64)).await.unwrap();
+        write.commit().await.unwrap();
+        let add = async |organ: &OrganId, login: &str, kind| {
+            add_account(&world.store, organ, &world.act(), account(login, kind), &new_id).await.unwrap()
+        };
+        let admin = add(&world.organ, "admin", PostKind::Administrator).await;
+        let clerk = add(&world.organ, "clerk", PostKind::Clerk).await;
+        let foreigner = add(&neighbour, "foreigner", PostKind::Administrator).await;
+        Self { world, neighbour, admin, clerk, foreigner }
+    }
+
+    /// What the administrator of 示例镇 does.
+    fn act(&self) -> Act {
+        Act { person: Some(self.admin.clone()), ..self.world.act() }
+    }
+
+    async fn disable(&self, act: &Act, id: &PersonId) -> Result<()> {
+        disable_colleague(&self.world.store, &self.world.organ, act, id).await
+    }
+
+    async fn reset(&self, id: &PersonId, password: &str) -> Result<()> {
+        let secrets = (password.to_owned(), new_id());
+        reset_colleague_password(&self.world.store, &self.world.organ, &self.act(), id, secrets).await
+    }
+
+    async fn can_sign_in(&self, login: &str, password: &str) -> bool {
+        let secrets = (new_id(), new_id());
+        sign_in(&self.world.store, self.world.now, (login, password.to_owned()), secrets).await.is_ok()
+    }
+
+    /// Lets somebody hold a post of that organ.
+    async fn appoint(&self, organ: &OrganId, person: &PersonId) {
+        let (post, act) = (PostId::new(new_id()), self.world.act());
+        let mut write = self.world.store.begin(organ).await.unwrap();
+        let new = Post {
+            id: post.clone(),
+            unit_id: None,
+            kind: "clerk".to_owned(),
+            name: "经办岗".to_owned(),
+            closed: false,
+        };
+        write.add_post(&act, &new).await.unwrap();
+        let tenure = NewTenure {
+            id: TenureId::new(new_id()),
+            post_id: post,
+            person_id: person.clone(),
+            from_on: act.on,
+            until_on: None,
+        };
+        write.begin_tenure(&act, &tenure).await.unwrap();
+        write.commit().await.unwrap();
+    }
+}
+
+fn refusal(result: Result<()>) -> String {
+    match result {
+        Err(Error::Refused(sentence)) => sentence,
+        other => panic!("not a refusal: {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn people_of_other_organs_do_not_exist_here() {
+    for engine in engines() {
+        let county = County::on(engine).await;
+        for id in [&county.foreigner, &PersonId::new("nobody")] {
+            assert!(county.disable(&county.act(), id).await.unwrap_err().is_not_found());
+            assert!(county.reset(id, "Another-horse-2").await.unwrap_err().is_not_found());
+            let mut read = county.world.store.read().await.unwrap();
+            let seen = colleague(&mut read, &county.world.organ, id, county.world.today()).await;
+            assert!(seen.unwrap_err().is_not_found());
+        }
+        let mut read = county.world.store.read().await.unwrap();
+        let known = staff(&mut read, &county.world.organ, county.world.today()).await.unwrap();
+        let logins: Vec<&str> = known.iter().map(|known| known.person.login.as_str()).collect();
+        assert_eq!(logins, ["admin", "clerk"]);
+        drop(read);
+        assert!(county.can_sign_in("foreigner", PASSWORD).await);
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_a_post_elsewhere_too_is_not_taken_over() {
+    for engine in engines() {
+        let county = County::on(engine).await;
+        county.appoint(&county.world.organ, &county.foreigner).await;
+        let told = refusal(county.reset(&county.foreigner, "Another-horse-2").await);
+        assert!(told.contains("示范乡人民政府"), "{told}");
+        refusal(county.disable(&county.act(), &county.foreigner).await);
+        assert!(county.can_sign_in("foreigner", PASSWORD).await);
+    }
+}
+
+#[tokio::test]
+async fn a_forgotten_password_is_reset_and_ones_own_is_not() {
+    for engine in engines() {
+        let county = County::on(engine).await;
+        county.reset(&county.clerk, "Another-horse-2").await.unwrap();
+        assert!(county.can_sign_in("clerk", "Another-horse-2").await);
+        assert!(!county.can_sign_in("clerk", PASSWORD).await);
+        let weak = county.reset(&county.clerk, "short").await;
+        assert!(matches!(weak, Err(Error::Invalid(faults)) if faults[0].field == "password"));
+        assert!(refusal(county.reset(&county.admin, "Another-horse-2").await).contains("我的账号"));
+    }
+}
+
+#[tokio::test]
+async fn a_disabled_colleague_leaves_the_post_to_a_successor() {
+    for engine in engines() {
+        let county = County::on(engine).await;
+        let (store, organ, today) = (&county.world.store, &county.world.organ, county.world.today());
+        let act = county.act().because("调离本镇");
+        county.disable(&act, &county.clerk).await.unwrap();
+        assert!(!county.can_sign_in("clerk", PASSWORD).await);
+        assert!(refusal(county.disable(&act, &county.clerk).await).contains("已经停用"));
+        assert!(refusal(county.reset(&county.clerk, "Another-horse-2").await).contains("已经停用"));
+        let mut read = store.read().await.unwrap();
+        let gone = colleague(&mut read, organ, &county.clerk, today).await.unwrap();
+        assert!(gone.person.disabled);
+        assert_eq!(gone.tenures[0].1.until_on, Some(today));
+        drop(read);
+        let next = account("successor", PostKind::Clerk);
+        let next = add_colleague(store, organ, &county.act(), next, &new_id).await.unwrap();
+        let mut read = store.read().await.unwrap();
+        let next = colleague(&mut read, organ, &next, today).await.unwrap();
+        assert_eq!(next.tenures[0].0.id, gone.tenures[0].0.id, "the same post, with its cases");
+        let events = read.latest_events(organ, 20).await.unwrap();
+        let why = events.iter().find(|event| event.kind == store::EventKind::PersonDisabled).unwrap();
+        assert_eq!(why.reason.as_deref(), Some("调离本镇"));
+        assert_eq!(why.person.as_ref(), Some(&county.admin));
+    }
+}
+
+#[tokio::test]
+async fn neither_oneself_nor_the_last_administrator_is_disabled() {
+    for engine in engines() {
+        let county = County::on(engine).await;
+        let system = county.world.act();
+        assert!(refusal(county.disable(&county.act(), &county.admin).await).contains("不能停用自己"));
+        assert!(refusal(county.disable(&system, &county.admin).await).contains("最后一位系统管理员"));
+        let second = account("second", PostKind::Administrator);
+        let store = &county.world.store;
+        add_colleague(store, &county.world.organ, &county.act(), second, &new_id).await.unwrap();
+        disable_account(store, &system, "second").await.unwrap();
+        assert!(
+            refusal(county.disable(&system, &county.admin).await).contains("最后一位"),
+            "disabled ones do not count"
+        );
+        let third = account("third", PostKind::Administrator);
+        add_colleague(store, &county.world.organ, &county.act(), third, &new_id).await.unwrap();
+        county.disable(&system, &county.admin).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_new_colleague_is_checked_field_by_field() {
+    for engine in engines() {
+        let county = County::on(engine).await;
+        let (store, organ) = (&county.world.store, &county.world.organ);
+        let unit = async |organ: &OrganId, name: &str| {
+            let id = UnitId::new(new_id());
+            let mut write = store.begin(organ).await.unwrap();
+            let new = Unit {
+                id: id.clone(),
+                kind: UnitKind::Village,
+                name: name.to_owned(),
+                code: None,
+                closed: false,
+            };
+            write.add_unit(&county.world.act(), &new).await.unwrap();
+            write.commit().await.unwrap();
+            id
+        };
+        let village = unit(organ, "示例村").await;
+        let foreign = unit(&county.neighbour, "外乡村").await;
+        let add = async |new: NewAccount| match add_colleague(store, organ, &county.act(), new, &new_id).await
+        {
+            Ok(_) => "added",
+            Err(Error::Invalid(faults)) => faults[0].field,
+            Err(other) => panic!("{other:?}"),
+        };
+        let of_unit =
+            |login, kind, unit: &UnitId| NewAccount { unit_id: Some(unit.clone()), ..account(login, kind) };
+        assert_eq!(add(account("clerk", PostKind::Approver)).await, "login");
+        assert_eq!(add(account("有空格", PostKind::Approver)).await, "login");
+        assert_eq!(add(NewAccount { name: " ".to_owned(), ..account("a", PostKind::Clerk) }).await, "name");
+        let weak = NewAccount { password: "short".to_owned(), ..account("a", PostKind::Clerk) };
+        assert_eq!(add(weak).await, "password");
+        assert_eq!(add(account("a", PostKind::Submitter)).await, "unit");
+        assert_eq!(add(of_unit("a", PostKind::Submitter, &foreign)).await, "unit");
+        assert_eq!(add(of_unit("a", PostKind::Clerk, &village)).await, "unit");
+        assert_eq!(
+            add(of_unit("a", PostKind::Submitter, &village)).await,
+            "added",
+            "a refused login is free"
+        );
+    }
+}
