@@ -13,6 +13,7 @@ mod desk_check;
 mod desk_import;
 mod desk_register;
 mod desk_report;
+mod desk_settings;
 mod forms;
 mod gate;
 mod headers;

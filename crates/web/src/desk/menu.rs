@@ -14,6 +14,8 @@ pub(crate) enum Place {
     Reports,
     /// 报告核对.
     Checks,
+    /// 设置: people and holiday arrangements.
+    Settings,
     /// 我的账号: not in the menu.
     Account,
 }
@@ -26,6 +28,7 @@ const MENU: &[Entry] = &[
     (Place::Registers, "台账", "/desk/registers", Capability::SeeDesk),
     (Place::Reports, "年报", "/desk/reports", Capability::SeeDesk),
     (Place::Checks, "报告核对", "/desk/checks", Capability::CheckReports),
+    (Place::Settings, "设置", "/desk/people", Capability::ManagePeople),
 ];
 
 /// An entry as the layout draws it.

@@ -10,6 +10,7 @@ mod password;
 mod register;
 mod report;
 mod routes;
+mod settings;
 mod sign_in;
 mod sign_out;
 mod today;

@@ -3,11 +3,11 @@
 use axum::Router;
 use axum::routing::get;
 use casework::Capability::{
-    CheckReports, CommentReport, DeclareFigures, EditRecords, FinaliseReport, ImportRecords, SeeDesk,
-    WriteReport,
+    CheckReports, CommentReport, DeclareFigures, EditRecords, FinaliseReport, ImportCalendar, ImportRecords,
+    ManagePeople, SeeDesk, WriteReport,
 };
 
-use super::{account, check, import, password, register, report, sign_in, sign_out, today};
+use super::{account, check, import, password, register, report, settings, sign_in, sign_out, today};
 use crate::gate::{DeskRoute, DeskRoutes};
 use crate::state::State;
 
@@ -71,6 +71,18 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         .page("/desk/checks/new", CheckReports, check::show_new_check)
         .upload("/desk/checks/new", CheckReports, check::submit_check)
         .page("/desk/checks/{id}", CheckReports, check::show_check)
+        // 设置
+        .page("/desk/people", ManagePeople, settings::show_people)
+        .page("/desk/people/new", ManagePeople, settings::show_new_person)
+        .act("/desk/people/new", ManagePeople, settings::submit_person)
+        .page("/desk/people/{id}", ManagePeople, settings::show_person)
+        .page("/desk/people/{id}/password", ManagePeople, settings::show_reset)
+        .act("/desk/people/{id}/password", ManagePeople, settings::submit_reset)
+        .page("/desk/people/{id}/disable", ManagePeople, settings::show_disable)
+        .act("/desk/people/{id}/disable", ManagePeople, settings::submit_disable)
+        .page("/desk/calendar", ImportCalendar, settings::show_calendar)
+        .page("/desk/calendar/new", ImportCalendar, settings::show_new_calendar)
+        .upload("/desk/calendar/new", ImportCalendar, settings::submit_calendar)
         // 我的账号
         .page("/desk/account", SeeDesk, account::show_account)
         .act("/desk/account/seat", SeeDesk, account::submit_seat)

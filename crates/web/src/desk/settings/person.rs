@@ -1,0 +1,92 @@
+//! One person of the organ: the account, the posts, and what an administrator may do with them.
+
+use askama::Template;
+use axum::extract::{Path, State as Shared};
+use casework::account::{Colleague, colleague};
+use store::PersonId;
+
+use super::people::{post_name, term};
+use super::{PEOPLE, address};
+use crate::day;
+use crate::desk::layout::Frame;
+use crate::desk::menu::Place;
+use crate::fault::Answer;
+use crate::form::Sent;
+use crate::frame::{Crumb, Here, Look, page};
+use crate::gate::Signed;
+use crate::state::State;
+
+#[derive(Template)]
+#[template(path = "desk/settings/person.html")]
+struct PersonPage {
+    look: Look,
+    frame: Frame,
+    name: String,
+    login: String,
+    made: String,
+    disabled: bool,
+    /// Post and term, the latest first.
+    posts: Vec<(String, String)>,
+    done: Option<&'static str>,
+    address: String,
+    /// Why nothing can be done here.
+    hindrance: Option<Hindrance>,
+}
+
+/// Why an account cannot be managed here.
+enum Hindrance {
+    /// It is one's own.
+    Own,
+    /// They hold a post of these organs too.
+    Elsewhere(String),
+    /// It is disabled.
+    Disabled,
+}
+
+/// `GET /desk/people/{id}`.
+pub(in crate::desk) async fn show_person(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Answer {
+    let (organ, id) = (&signed.seat.organ_id, PersonId::new(id));
+    let mut read = state.store().read().await?;
+    let known = colleague(&mut read, organ, &id, state.today()).await?;
+    let units = read.units(organ).await?;
+    drop(read);
+    let posts = known.tenures.iter().map(|(post, tenure)| (post_name(post, &units), term(tenure)));
+    let crumbs = vec![Crumb::to("人员", PEOPLE), Crumb::here(known.person.name.clone())];
+    page(&PersonPage {
+        look: Look::of(&state, &here),
+        frame: Frame::new(&signed, Place::Settings, crumbs),
+        name: known.person.name.clone(),
+        login: known.person.login.clone(),
+        made: day::minute(known.person.created_at),
+        disabled: known.person.disabled,
+        posts: posts.collect(),
+        done: match sent.text("done") {
+            "added" => Some("账号已建好。请把登录名和初始密码当面告诉本人，并请本人登录后马上修改密码。"),
+            "reset" => {
+                Some("密码已重置，原有的登录全部退出。请把新密码当面告诉本人，并请本人登录后马上修改。")
+            }
+            "disabled" => {
+                Some("账号已停用，登录立即失效。空出的岗位可以新建账号接任，办理中的事项由接任的人继续办。")
+            }
+            _ => None,
+        },
+        address: address(&id),
+        hindrance: hindrance(&known, &signed),
+    })
+}
+
+fn hindrance(known: &Colleague, signed: &Signed) -> Option<Hindrance> {
+    if known.person.disabled {
+        return Some(Hindrance::Disabled);
+    }
+    if known.person.id == signed.session.person_id {
+        return Some(Hindrance::Own);
+    }
+    (!known.elsewhere.is_empty()).then(|| Hindrance::Elsewhere(known.elsewhere.join("、")))
+}
