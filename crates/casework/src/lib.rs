@@ -1,5 +1,7 @@
 //! The use cases, one file per act: law decides, store records, in one transaction.
 
+#![warn(missing_docs)]
+
 pub mod account;
 pub mod calendar;
 pub mod check;

@@ -1,5 +1,7 @@
 //! The Regulation as arithmetic: calendar, clocks, decisions, measures, report cells and identities. No IO, no clock.
 
+#![warn(missing_docs)]
+
 pub mod calendar;
 pub mod clock;
 mod day;

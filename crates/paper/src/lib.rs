@@ -2,6 +2,8 @@
 //!
 //! Every text is written as a text cell, so no cell of an export can run as a formula.
 
+#![warn(missing_docs)]
+
 mod register;
 mod report;
 

@@ -11,8 +11,9 @@ use super::work_calendar::WorkCalendar;
 /// The years that a region's own notices arrange.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coverage {
+    /// Whose notices; the nation has a coverage of its own.
     pub region: Region,
-    /// Ascending.
+    /// Ascending, four digits each.
     pub years: Vec<i16>,
 }
 
@@ -20,17 +21,38 @@ pub struct Coverage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// A year is arranged that was not before: a gap is closed, or a provisional year becomes certain.
-    YearAdded { region: Region, year: i16 },
+    YearAdded {
+        /// Whose notice arranges it.
+        region: Region,
+        /// The year that is known from now on.
+        year: i16,
+    },
     /// A year is no longer arranged (an import was undone).
-    YearRemoved { region: Region, year: i16 },
+    YearRemoved {
+        /// Whose notice is gone.
+        region: Region,
+        /// The year that is a gap, or for a region provisional, from now on.
+        year: i16,
+    },
     /// A day of a year known to both calendars is another day now, or carries another name.
-    DayChanged { region: Region, date: Date, before: DayState, after: DayState },
+    DayChanged {
+        /// Where the day changed.
+        region: Region,
+        /// The day itself.
+        date: Date,
+        /// What the replaced calendar says of it.
+        before: DayState,
+        /// What the new calendar says of it; differs from `before`.
+        after: DayState,
+    },
 }
 
 /// What a day is, without who says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayState {
+    /// Whether and why it is worked.
     pub kind: DayKind,
+    /// The holiday it belongs to; `None` for a plain working day or weekend.
     pub name: Option<String>,
 }
 

@@ -8,7 +8,9 @@ use super::region::Region;
 /// One day of a region, with who says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day<'c> {
+    /// The day that was asked about.
     pub date: Date,
+    /// What it is there, by the notice in `source` or by its weekday.
     pub kind: DayKind,
     /// The holiday of a named day; `None` for a plain working day or weekend.
     pub name: Option<&'c str>,

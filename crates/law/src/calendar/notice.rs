@@ -24,7 +24,9 @@ pub struct Notice {
 /// One day named by a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoticeDay {
+    /// In the notice's year, or in the December before it.
     pub date: Date,
+    /// Off or worked, whatever the weekday.
     pub arrangement: Arrangement,
     /// The holiday the day belongs to, also for a make-up day: `春节`.
     pub name: String,

@@ -34,7 +34,9 @@ impl Due {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CountedDay {
     #[serde(serialize_with = "iso")]
+    /// The legal day; `YYYY-MM-DD` when serialised.
     pub date: Date,
+    /// What the day was; whether it used up a day of the period is `counted`.
     pub kind: CountedKind,
     /// The holiday, or why the day was taken out.
     pub name: Option<String>,
@@ -52,9 +54,13 @@ pub struct CountedDay {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CountedKind {
+    /// A plain weekday, [`DayKind::Working`].
     Working,
+    /// A plain Saturday or Sunday, [`DayKind::Weekend`].
     Weekend,
+    /// Off by a notice, [`DayKind::Holiday`].
     Holiday,
+    /// A Saturday or Sunday worked by a notice, [`DayKind::Makeup`].
     Makeup,
     /// It would have counted, but lies in a pause or before a restart.
     Excluded,

@@ -7,7 +7,9 @@ use super::article;
 /// An event after which the whole period is counted anew, from the next day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Restart {
+    /// The day of the event; not counted, the first day of the new count is the next.
     pub on: Date,
+    /// What happened on it; decides the provision and the name of the days before.
     pub cause: RestartCause,
 }
 
@@ -41,8 +43,11 @@ impl RestartCause {
 /// A run of days that do not count; `from` and `to` are the first and the last of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pause {
+    /// The first day taken out.
     pub from: Date,
+    /// The last day taken out, not before `from`.
     pub to: Date,
+    /// Who was asked meanwhile.
     pub cause: PauseCause,
 }
 

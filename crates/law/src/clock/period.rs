@@ -21,6 +21,7 @@ pub enum Period {
 pub struct Clock {
     /// The day of the event; not counted.
     pub start: Date,
+    /// How long it runs, counted from the day after `start`.
     pub period: Period,
     /// The provision that sets the period; the explanation of each day counted.
     pub article: &'static str,

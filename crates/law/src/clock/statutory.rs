@@ -19,7 +19,9 @@ pub struct Rule {
     pub id: &'static str,
     /// From what to what, in words.
     pub label: &'static str,
+    /// How long it is, from the day after the event.
     pub period: Period,
+    /// The provision that fixes it, as it is cited.
     pub article: &'static str,
 }
 
@@ -44,17 +46,26 @@ const fn rule(id: &'static str, label: &'static str, period: Period, article: &'
 
 use Period::{Months, NaturalDays, WorkingDays};
 
+/// T1: information to be published on the organ's own initiative, 20 working days (Article 26).
 pub const PUBLICATION: Rule = rule("T1", "信息形成或者变更 → 公开", WorkingDays(20), article::PUBLICATION);
+/// T3: telling the applicant what to supplement, 7 working days (Article 30, R-30).
 pub const SUPPLEMENT_NOTICE: Rule = rule("T3", "收到申请 → 告知补正", WorkingDays(7), article::SUPPLEMENT);
+/// T4: replying to a request, 20 working days (Article 33, R-33).
 pub const REPLY: Rule = rule("T4", "收到申请 → 答复", WorkingDays(20), article::REPLY);
+/// T6: a third party's opinion, 15 working days; silence is not consent (Article 32, R-32).
 pub const THIRD_PARTY_OPINION: Rule =
     rule("T6", "第三方收到征求意见书 → 提出意见", WorkingDays(15), article::THIRD_PARTY);
+/// T7: a co-author organ's opinion, 15 working days; silence is consent (Article 34, R-34).
 pub const CO_AUTHOR_OPINION: Rule =
     rule("T7", "共同制作机关收到征求意见书 → 提出意见", WorkingDays(15), article::CO_AUTHOR);
+/// T9: paying the processing fee, 20 working days (国办函〔2020〕109号, FEE-7).
 pub const FEE_PAYMENT: Rule = rule("T9", "收到收费通知 → 缴费", WorkingDays(20), article::FEE);
+/// T10: applying for reconsideration, 60 natural days (行政复议法 Article 20).
 pub const RECONSIDERATION: Rule =
     rule("T10", "知道答复 → 申请行政复议", NaturalDays(60), article::RECONSIDERATION);
+/// T11: suing without reconsideration, where that is open, 6 months (行政诉讼法 Article 46).
 pub const DIRECT_SUIT: Rule = rule("T11", "知道答复 → 直接起诉", Months(6), article::DIRECT_SUIT);
+/// T12: suing after reconsideration, 15 natural days (行政诉讼法 Article 45).
 pub const SUIT_AFTER_RECONSIDERATION: Rule =
     rule("T12", "收到复议决定或者复议期满 → 起诉", NaturalDays(15), article::SUIT_AFTER_RECONSIDERATION);
 

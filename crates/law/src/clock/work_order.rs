@@ -30,16 +30,23 @@ pub struct Limits {
     pub sign_for: u32,
     /// Sending back an order that is not ours.
     pub give_back: u32,
+    /// Replying to [`OrderCategory::Question`], from dispatch, as for the four categories below.
     pub question: u32,
+    /// Replying to [`OrderCategory::Help`].
     pub help: u32,
+    /// Replying to [`OrderCategory::Complaint`].
     pub complaint: u32,
+    /// Replying to [`OrderCategory::Allegation`].
     pub allegation: u32,
+    /// Replying to [`OrderCategory::Suggestion`].
     pub suggestion: u32,
     /// Calling the citizen back after the reply.
     pub return_visit: u32,
     /// The most working days by which an order may be extended.
     pub max_extension: u32,
+    /// Dealing with [`Urgency::Urgent`], hours by the clock from dispatch, days off included.
     pub urgent_hours: u32,
+    /// Dealing with [`Urgency::Emergency`], counted likewise.
     pub emergency_hours: u32,
 }
 

@@ -10,7 +10,9 @@ use crate::clock::statutory::{CO_AUTHOR_OPINION, Rule, THIRD_PARTY_OPINION};
 /// One letter asking for an opinion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Consultation {
+    /// Who is asked; decides the provision and what silence means.
     pub kind: ConsultationKind,
+    /// The day the letter left the organ, a legal day.
     pub sent_on: Date,
     /// The day the letter was received; until it is known, the day of sending is taken for it, which
     /// gives the shorter pause.

@@ -29,7 +29,9 @@ pub struct Facts {
 /// an extension, approved by the head of the disclosure office and notified to the applicant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Extension {
+    /// The day the head of the disclosure office approved it; not after the reply period.
     pub approved_on: Date,
+    /// The day the applicant was told; not after the reply period, or it extends nothing.
     pub notified_on: Date,
     /// 1 to 20.
     pub working_days: u32,

@@ -19,14 +19,23 @@ pub enum Standing {
     /// The period runs.
     Running(ReplyDue),
     /// the applicant is to supplement; the period starts when the supplement is received.
-    AwaitingSupplement { asked_on: Date },
+    AwaitingSupplement {
+        /// The day of the one supplement notice.
+        asked_on: Date,
+    },
     /// FEE-7: the applicant is to pay by `pay_by`; the period starts again after payment.
-    AwaitingFee { asked_on: Date, pay_by: Due },
+    AwaitingFee {
+        /// The day the applicant got the fee notice.
+        asked_on: Date,
+        /// T9: the last day for paying, 20 working days after `asked_on`.
+        pay_by: Due,
+    },
 }
 
 /// The day the reply is due and the reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReplyDue {
+    /// The last day for the reply, every restart, pause and extension reckoned in.
     pub due: Due,
     /// The day without taking any consultation out: whoever keeps to it is safe however the end-points of
     /// a consultation are read. Equal to `due` if nobody was asked.
@@ -40,6 +49,7 @@ pub struct ReplyDue {
 pub struct Basis {
     /// The stable handle, e.g. `R-33`.
     pub rule: &'static str,
+    /// The provision behind the rule, as it is cited: `《政府信息公开条例》第三十条`.
     pub article: &'static str,
     /// What it did here, a Chinese sentence without a full stop.
     pub reason: String,
