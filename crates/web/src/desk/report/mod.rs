@@ -12,6 +12,7 @@ mod part;
 mod parts;
 mod people;
 mod prose;
+mod standing;
 mod subject;
 mod table;
 mod task;

@@ -3,18 +3,16 @@
 use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::http::StatusCode;
-use casework::report::{Compiled, Step};
-use law::clock::report::{Reporter, TOWNSHIP_DEFAULT, annual_report_due};
+use casework::report::Step;
 use law::report::Section;
-use store::{Organ, OrganKind, Report, ReportState};
 
-use super::address::{Address, REPORTS};
+use super::address::REPORTS;
 use super::declared::{ByHand, by_hand};
 use super::parts::{PartLine, parts};
 use super::people::People;
+use super::standing::{Stage, VersionLine, stages, standing, versions, warnings};
 use super::subject::{Subject, year_of};
 use super::todo::{Comment, Reason, Stop, Tried, comments, kept_reasons, reasons, stops};
-use crate::day;
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
 use crate::fault::{Answer, Fault};
@@ -52,13 +50,6 @@ struct TaskPage {
     at: Links,
 }
 
-/// A stage of the strip.
-struct Stage {
-    label: &'static str,
-    passed: bool,
-    current: bool,
-}
-
 /// What the reader may do now.
 struct May {
     submit: bool,
@@ -69,12 +60,6 @@ struct May {
     settle: bool,
     remark: bool,
     send_back: bool,
-}
-
-struct VersionLine {
-    label: String,
-    href: String,
-    current: bool,
 }
 
 /// Where the links and forms of the page lead.
@@ -198,86 +183,6 @@ fn may(subject: &Subject, comments: &[Comment]) -> May {
         remark: subject.may(Step::Remark),
         send_back: subject.may(Step::SendBack),
     }
-}
-
-/// 草稿 → 报送县级 → 县级意见 → 定稿 → 公布.
-fn stages(version: &Report, comments: &[Comment]) -> Vec<Stage> {
-    let open = comments.iter().any(|comment| comment.settled.is_none());
-    let now = match version.state {
-        ReportState::Draft => 0,
-        ReportState::Submitted if open => 2,
-        ReportState::Submitted => 1,
-        ReportState::Returned => 2,
-        ReportState::Finalised => 3,
-        ReportState::Published => 4,
-    };
-    let labels = ["草稿", "报送县级", "县级意见", "定稿", "公布"].into_iter().enumerate();
-    labels.map(|(index, label)| Stage { label, passed: index < now, current: index == now }).collect()
-}
-
-/// What is known about the version, as label and text.
-fn standing(compiled: &Compiled, today: law::Date) -> Vec<(&'static str, String)> {
-    let Some(version) = &compiled.version else { return Vec::new() };
-    let mut facts = vec![
-        ("版本", format!("第{}版，{}", version.version, version.state.label())),
-        ("格式", version.form.notice().to_owned()),
-    ];
-    if let Some(due) = due(&compiled.organ, version.year).filter(|_| version.published_on.is_none()) {
-        let left = match today.until(due).map_or(0, |span| span.get_days()) {
-            0 => "就是今天".to_owned(),
-            days if days < 0 => format!("已过 {} 天", days.unsigned_abs()),
-            days => format!("还有 {days} 天"),
-        };
-        facts.push(("公布期限", format!("{}（{left}）", day::in_words(due))));
-    }
-    if let Some(day) = version.finalised_on {
-        facts.push(("定稿", day::in_words(day)));
-    }
-    if let Some(day) = version.published_on {
-        facts.push(("公布", day::in_words(day)));
-    }
-    if let Some(hash) = &version.frozen_hash {
-        facts.push(("校验码", hash.clone()));
-    }
-    facts
-}
-
-fn due(organ: &Organ, year: i16) -> Option<law::Date> {
-    let reporter = match organ.kind {
-        OrganKind::Township => Reporter::Township,
-        _ => Reporter::Department,
-    };
-    annual_report_due(year, reporter, TOWNSHIP_DEFAULT).ok()
-}
-
-fn warnings(compiled: &Compiled) -> Vec<&'static str> {
-    let mut warnings = Vec::new();
-    if compiled.version.as_ref().is_some_and(|version| version.superseded) {
-        warnings.push("这是更正前的版本，已经被后来公布的版本代替，留存备查。");
-    }
-    if !compiled.intact {
-        warnings.push("这一版本的内容与定稿时的校验码不符，数据库里的内容可能被改动过。请立即与系统管理员联系，不要再引用这一版本。");
-    }
-    warnings
-}
-
-fn versions(subject: &Subject) -> Vec<VersionLine> {
-    if subject.versions.len() < 2 {
-        return Vec::new();
-    }
-    let line = |(index, version): (usize, &Report)| {
-        let latest = match subject.below {
-            Some(_) => Address::below(&subject.organ, subject.year),
-            None => Address::own(subject.year),
-        };
-        let at = if index == 0 { latest } else { latest.version(version.version) };
-        VersionLine {
-            label: format!("第{}版（{}）", version.version, version.state.label()),
-            href: at.page(),
-            current: version.id == subject.version.id,
-        }
-    };
-    subject.versions.iter().enumerate().map(line).collect()
 }
 
 fn links(subject: &Subject) -> Links {
