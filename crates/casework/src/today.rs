@@ -125,7 +125,11 @@ async fn annual_report(
     kind: OrganKind,
     today: Date,
 ) -> Result<Option<DueItem>> {
-    let reporter = if kind == OrganKind::Township { Reporter::Township } else { Reporter::Department };
+    let (reporter, rule) = match kind {
+        OrganKind::Township => (Reporter::Township, "T15"),
+        OrganKind::Department => (Reporter::Department, "T13"),
+        OrganKind::County | OrganKind::City | OrganKind::Province => (Reporter::SupervisingOffice, "T14"),
+    };
     let published = read.published_reports(organ).await?;
     for reported in [today.year() - 1, today.year()] {
         let due = annual_report_due(reported, reporter, TOWNSHIP_DEFAULT)?;
@@ -142,7 +146,7 @@ async fn annual_report(
             title: format!("{reported} 年政府信息公开工作年度报告"),
             deadline: Deadline {
                 what: "公布年度报告",
-                rule: "T15",
+                rule,
                 standing: DeadlineStanding::Due(due),
                 basis: Vec::new(),
             },

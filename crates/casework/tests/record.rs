@@ -10,7 +10,7 @@ use law::{
     calendar::{Arrangement, Notice, NoticeDay, Region, WorkCalendar},
     register::{Record, Register, Values},
 };
-use store::{EventKind, NewRecord, RecordId, testing::engines};
+use store::{EventKind, NewRecord, Organ, OrganId, OrganKind, RecordId, testing::engines};
 
 use crate::world::{World, new_id, values};
 
@@ -201,5 +201,36 @@ async fn ordinary_post_is_confirmed_the_same_day_and_other_ways_the_next() {
             .collect();
         let day = |text: &str| Some(text.parse().unwrap());
         assert_eq!(due, [("P-1", day("2026-11-20")), ("P-2", day("2026-11-23"))]);
+    }
+}
+
+#[tokio::test]
+async fn a_government_reports_by_the_end_of_march_and_those_below_it_by_the_end_of_january() {
+    for engine in engines() {
+        let world = World::on(engine, "2026-02-10").await;
+        let cases = [
+            ("town", OrganKind::Township, "T15", "2026-01-31"),
+            ("bureau", OrganKind::Department, "T13", "2026-01-31"),
+            ("county", OrganKind::County, "T14", "2026-03-31"),
+        ];
+        for (id, kind, rule, due) in cases {
+            let organ = OrganId::new(id);
+            let described = Organ {
+                id: organ.clone(),
+                parent_id: None,
+                kind,
+                name: format!("示例{id}"),
+                code: None,
+                region: Region::CN,
+                portal: serde_json::json!({}),
+            };
+            let mut write = world.store.begin(&OrganId::system()).await.unwrap();
+            write.add_organ(&world.act(), &described, &"0".repeat(64)).await.unwrap();
+            write.commit().await.unwrap();
+            let items = due_items(&world.store, &organ, &world.calendar, world.today()).await.unwrap();
+            let [report] = items.as_slice() else { panic!("one report is due") };
+            let due_on = report.deadline.standing.due_on().map(|day| day.to_string());
+            assert_eq!((report.deadline.rule, due_on.as_deref()), (rule, Some(due)), "{id}");
+        }
     }
 }
