@@ -4,7 +4,8 @@ use std::io::Cursor;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{Fault, MAX_CELL_CHARS, MAX_COLUMNS, Row};
+use super::kept::RawRows;
+use super::{Fault, MAX_CELL_CHARS, MAX_COLUMNS};
 use crate::decode::decode;
 
 /// A decoded file.
@@ -42,7 +43,6 @@ impl CsvFile {
             sheet: &self.sheet,
             record: StringRecord::new(),
             quoted_line_ends: 0,
-            ended: false,
         }
     }
 }
@@ -55,33 +55,14 @@ pub(super) struct CsvRows<'a> {
     record: StringRecord,
     /// Line ends inside cells so far: the difference between lines of the file and rows of the sheet.
     quoted_line_ends: u64,
-    ended: bool,
 }
 
-impl Iterator for CsvRows<'_> {
-    type Item = Result<Row, Fault>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        while !self.ended {
-            match self.next_record() {
-                Ok(Some((number, cells))) => {
-                    if let Some(row) = Row::of(self.sheet, number, cells) {
-                        return Some(Ok(row));
-                    }
-                }
-                Ok(None) => self.ended = true,
-                Err(fault) => {
-                    self.ended = true;
-                    return Some(Err(fault));
-                }
-            }
-        }
-        None
+impl RawRows for CsvRows<'_> {
+    fn sheet(&self) -> &str {
+        self.sheet
     }
-}
 
-impl CsvRows<'_> {
-    fn next_record(&mut self) -> Result<Option<(u64, Vec<String>)>, Fault> {
+    fn next_row(&mut self) -> Result<Option<(u64, Vec<String>)>, Fault> {
         let line = self.reader.position().line();
         let read = self.reader.read_record(&mut self.record);
         let number = self.number();
@@ -108,7 +89,9 @@ impl CsvRows<'_> {
             .sum::<u64>();
         Ok(Some((number, self.record.iter().map(str::to_owned).collect())))
     }
+}
 
+impl CsvRows<'_> {
     /// The row of the record just read. Its stated position lies before the blank lines that were skipped.
     fn number(&self) -> u64 {
         let Some(position) = self.record.position() else { return 1 };

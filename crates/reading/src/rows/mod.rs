@@ -10,11 +10,13 @@
 
 mod archive;
 mod csv_file;
+mod kept;
 mod value;
 mod workbook;
 
 use super::fault::Fault;
 use super::kind::{Kind, sniff};
+use kept::KeptRows;
 
 /// The largest file read, in bytes.
 pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -95,8 +97,8 @@ impl Book {
             return Err(Fault::NoSuchSheet(sheet.to_owned()));
         }
         match &mut self.content {
-            Content::Workbook(workbook) => Ok(Box::new(workbook.rows(sheet)?)),
-            Content::Csv(file) => Ok(Box::new(file.rows())),
+            Content::Workbook(workbook) => Ok(Box::new(KeptRows::of(workbook.rows(sheet)?))),
+            Content::Csv(file) => Ok(Box::new(KeptRows::of(file.rows()))),
         }
     }
 }

@@ -9,8 +9,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Cell, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 
+use super::kept::RawRows;
 use super::value::text;
-use super::{Fault, MAX_CELL_CHARS, MAX_COLUMNS, Row, archive};
+use super::{Fault, MAX_CELL_CHARS, MAX_COLUMNS, archive};
 
 /// An open workbook.
 pub(super) struct Workbook {
@@ -37,14 +38,7 @@ impl Workbook {
     pub(super) fn rows(&mut self, sheet: &str) -> Result<SheetRows<'_>, Fault> {
         let xlsx = &mut self.xlsx;
         let cells = guarded(|| xlsx.worksheet_cells_reader(sheet))?.map_err(|error| broken(&error))?;
-        Ok(SheetRows {
-            cells,
-            sheet: sheet.to_owned(),
-            ahead: None,
-            last_row: None,
-            drained: false,
-            ended: false,
-        })
+        Ok(SheetRows { cells, sheet: sheet.to_owned(), ahead: None, last_row: None, drained: false })
     }
 }
 
@@ -58,33 +52,13 @@ pub(super) struct SheetRows<'a> {
     last_row: Option<u32>,
     /// The stream of cells has come to its end and may not be asked again.
     drained: bool,
-    ended: bool,
 }
 
-impl Iterator for SheetRows<'_> {
-    type Item = Result<Row, Fault>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        while !self.ended {
-            match self.next_row() {
-                Ok(Some((number, cells))) => {
-                    if let Some(row) = Row::of(&self.sheet, number, cells) {
-                        return Some(Ok(row));
-                    }
-                }
-                Ok(None) => self.ended = true,
-                Err(fault) => {
-                    self.ended = true;
-                    return Some(Err(fault));
-                }
-            }
-        }
-        None
+impl RawRows for SheetRows<'_> {
+    fn sheet(&self) -> &str {
+        &self.sheet
     }
-}
 
-impl<'a> SheetRows<'a> {
-    /// Row number from 1 and its cells; none at the end of the sheet.
     fn next_row(&mut self) -> Result<Option<(u64, Vec<String>)>, Fault> {
         let Some(first) = self.ahead.take().map_or_else(|| self.next_cell(), |cell| Ok(Some(cell)))? else {
             return Ok(None);
@@ -107,7 +81,9 @@ impl<'a> SheetRows<'a> {
             }
         }
     }
+}
 
+impl<'a> SheetRows<'a> {
     fn place(&self, cell: &Cell<DataRef<'a>>, cells: &mut Vec<String>) -> Result<(), Fault> {
         let (row, column) = cell.get_position();
         let text = text(cell.get_value());
