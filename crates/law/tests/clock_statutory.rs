@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use law::calendar::{Region, WorkCalendar};
 use law::clock::dispute::{self, Procedure};
 use law::clock::report::{Reporter, TOWNSHIP_DEFAULT, annual_report_due};
-use law::clock::statutory::{self, Rule};
+use law::clock::statutory::{self, StatutoryPeriod};
 use law::clock::work_order::{Limits, Urgency};
 use law::clock::{ClockError, Due, Period};
 use law::register::OrderCategory;
@@ -37,7 +37,7 @@ fn each_statutory_clock_has_its_period() {
 
 #[test]
 fn each_rule_cites_its_article_on_the_days_it_counts() {
-    let rules: [Rule; 9] = [
+    let rules: [StatutoryPeriod; 9] = [
         statutory::PUBLICATION,
         statutory::SUPPLEMENT_NOTICE,
         statutory::REPLY,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::calendar::{Region, WorkCalendar};
 use crate::clock::error::ClockError;
 use crate::clock::pause::{Pause, PauseCause};
-use crate::clock::statutory::{CO_AUTHOR_OPINION, Rule, THIRD_PARTY_OPINION};
+use crate::clock::statutory::{CO_AUTHOR_OPINION, StatutoryPeriod, THIRD_PARTY_OPINION};
 
 /// One letter asking for an opinion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Default for PausePolicy {
 }
 
 impl ConsultationKind {
-    fn rule(self) -> Rule {
+    fn rule(self) -> StatutoryPeriod {
         match self {
             ConsultationKind::ThirdParty | ConsultationKind::Unstated => THIRD_PARTY_OPINION,
             ConsultationKind::OtherOrgan => CO_AUTHOR_OPINION,
