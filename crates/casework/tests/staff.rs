@@ -98,10 +98,9 @@ impl County {
 }
 
 fn refusal(result: Result<()>) -> String {
-    match result {
-        Err(Error::Refused(sentence)) => sentence,
-        other => panic!("not a refusal: {other:?}"),
-    }
+    let error = result.unwrap_err();
+    assert!(matches!(error, Error::Refused(_)), "{error:?}");
+    error.to_string()
 }
 
 #[tokio::test]

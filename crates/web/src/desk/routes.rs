@@ -71,8 +71,21 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         .page("/desk/checks/new", CheckReports, check::show_new_check)
         .upload("/desk/checks/new", CheckReports, check::submit_check)
         .page("/desk/checks/{id}", CheckReports, check::show_check)
-        // 设置
-        .page("/desk/people", ManagePeople, settings::show_people)
+        // 我的账号
+        .page("/desk/account", SeeDesk, account::show_account)
+        .act("/desk/account/seat", SeeDesk, account::submit_seat)
+        .page("/desk/account/password", SeeDesk, password::show_password)
+        .act("/desk/account/password", SeeDesk, password::submit_password)
+        .act("/desk/sign-out", SeeDesk, sign_out::submit_sign_out);
+    let (router, table) = settings_routes(desk).finish();
+    // 登录: whoever signs in has no post yet.
+    let router = router.route("/desk/sign-in", get(sign_in::show_sign_in).post(sign_in::submit_sign_in));
+    (router, table)
+}
+
+/// 设置: people and the calendar, for administrators.
+fn settings_routes(desk: DeskRoutes) -> DeskRoutes {
+    desk.page("/desk/people", ManagePeople, settings::show_people)
         .page("/desk/people/new", ManagePeople, settings::show_new_person)
         .act("/desk/people/new", ManagePeople, settings::submit_person)
         .page("/desk/people/{id}", ManagePeople, settings::show_person)
@@ -83,14 +96,4 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         .page("/desk/calendar", ImportCalendar, settings::show_calendar)
         .page("/desk/calendar/new", ImportCalendar, settings::show_new_calendar)
         .upload("/desk/calendar/new", ImportCalendar, settings::submit_calendar)
-        // 我的账号
-        .page("/desk/account", SeeDesk, account::show_account)
-        .act("/desk/account/seat", SeeDesk, account::submit_seat)
-        .page("/desk/account/password", SeeDesk, password::show_password)
-        .act("/desk/account/password", SeeDesk, password::submit_password)
-        .act("/desk/sign-out", SeeDesk, sign_out::submit_sign_out);
-    let (router, table) = desk.finish();
-    // 登录: whoever signs in has no post yet.
-    let router = router.route("/desk/sign-in", get(sign_in::show_sign_in).post(sign_in::submit_sign_in));
-    (router, table)
 }
