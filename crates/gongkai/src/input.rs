@@ -6,9 +6,9 @@ use std::{
     path::Path,
 };
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 
-use crate::{fault, output};
+use crate::fault;
 
 /// Reads a whole file of at most `limit` bytes; a longer one is refused without being loaded.
 ///
@@ -39,14 +39,14 @@ pub(crate) fn name_of(path: &Path) -> String {
     path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
-/// One line from standard input, e.g. a password; asks for it when somebody sits there.
+/// A password: one line from standard input. Somebody who sits at a terminal is asked, and what they type is not shown.
 ///
 /// # Errors
 /// When there is no line.
-pub(crate) fn line(question: &str) -> anyhow::Result<String> {
+pub(crate) fn password(question: &str) -> anyhow::Result<String> {
     let stdin = std::io::stdin();
     if stdin.is_terminal() {
-        output::tell(question);
+        return rpassword::prompt_password(question).context("没有读到密码。");
     }
     let mut line = String::new();
     let read = stdin.lock().read_line(&mut line);

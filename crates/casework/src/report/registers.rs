@@ -127,12 +127,15 @@ async fn reconsiderations_ended(read: &mut Read, organ: &OrganId, year: Year) ->
     };
     let decided = of_kind(vec![Condition::Until("concluded_on".to_owned(), year.end())]);
     let accepted_by = year.end().saturating_sub(RECONSIDERATION_DAYS.days());
-    let run_out = of_kind(vec![
-        Condition::Empty("concluded_on".to_owned()),
-        Condition::Until("filed_on".to_owned(), accepted_by),
-    ]);
-    let decided = read.count_records(organ, Register::Dispute, &decided).await?;
-    Ok(decided + read.count_records(organ, Register::Dispute, &run_out).await?)
+    let run_out = |end: Condition| of_kind(vec![end, Condition::Until("filed_on".to_owned(), accepted_by)]);
+    // What was decided only later had run out by then as well: last year's figure does not move.
+    let later = Condition::From("concluded_on".to_owned(), year.end().saturating_add(1.day()));
+    let open = Condition::Empty("concluded_on".to_owned());
+    let mut ended = 0;
+    for filter in [decided, run_out(open), run_out(later)] {
+        ended += read.count_records(organ, Register::Dispute, &filter).await?;
+    }
+    Ok(ended)
 }
 
 /// Direct suits of the year against refusals that should have gone to reconsideration first.

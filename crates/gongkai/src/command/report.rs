@@ -1,9 +1,11 @@
 //! `gongkai report`: an organ's annual report as a page, a spreadsheet or data.
 
+use anyhow::bail;
 use casework::{
     organ::find_organ,
     report::{ReportDocument, document_of},
 };
+use law::{Date, measure::Year};
 
 use super::year;
 use crate::{
@@ -11,20 +13,36 @@ use crate::{
         Outcome,
         args::{Report, ReportFormat},
     },
+    clock,
     config::Config,
     fault::told,
     output, place,
 };
 
+/// The first year of the forms in use (国办公开办函〔2019〕60号).
+const FIRST_YEAR: i16 = 2019;
+
 /// Writes the version that stands for the year. An unfinished one says 草稿 on every page, and that is no failure.
 pub(super) async fn run(order: &Report, config: &Config) -> anyhow::Result<Outcome> {
     let year = year(order.year)?;
+    reportable(year, clock::today())?;
     let store = place::store(&order.place, config).await?;
     let organ = find_organ(&mut store.read().await.map_err(told)?, &order.organ).await.map_err(told)?;
     let document = document_of(&store, &organ.id, year).await.map_err(told)?;
     output::document(&bytes(&document, order.format)?, order.output.as_deref())?;
     output::tell(&standing(&document));
     Ok(Outcome::Good)
+}
+
+/// The forms begin with the report on 2019, and a year that has not begun has nothing to report.
+fn reportable(year: Year, today: Date) -> anyhow::Result<()> {
+    if year.start() > today {
+        bail!("{year} 年还没有开始，没有年度报告。");
+    }
+    if year.get() < FIRST_YEAR {
+        bail!("{FIRST_YEAR} 年以前的年度报告用的是旧格式，本系统不输出。");
+    }
+    Ok(())
 }
 
 fn bytes(document: &ReportDocument, format: ReportFormat) -> anyhow::Result<Vec<u8>> {

@@ -24,7 +24,7 @@ pub(super) async fn run(order: &User, config: &Config) -> anyhow::Result<Outcome
             let kind = kind_of(post)?;
             let store = place::store(place, config).await?;
             let organ = find_organ(&mut store.read().await.map_err(told)?, organ).await.map_err(told)?;
-            let password = input::line("请输入密码（一行）：")?;
+            let password = input::password("请输入密码：")?;
             let (login, name) = (sign_in_name.clone(), name.clone());
             let account = NewAccount { login, name, password, kind, unit_id: None };
             let added = add_account(&store, &organ.id, &act(), account, &clock::new_id).await;
@@ -38,7 +38,7 @@ pub(super) async fn run(order: &User, config: &Config) -> anyhow::Result<Outcome
         }
         User::Reset { sign_in_name, place } => {
             let store = place::store(place, config).await?;
-            let password = input::line("请输入新密码（一行）：")?;
+            let password = input::password("请输入新密码：")?;
             let salt =
                 clock::new_secret().map_err(|_| anyhow::anyhow!("系统没有给出随机数，请再试一次。"))?;
             reset_password(&store, &act(), sign_in_name, password, salt).await.map_err(told)?;

@@ -99,9 +99,7 @@ fn every_failure_is_one_clear_sentence_and_loses_nothing() {
 fn without_a_database_commands_that_read_say_so_and_make_none() {
     let desk = Desk::empty();
     desk.put("good.csv", publications(1));
-    for line in
-        ["user list", "organ list", "calendar list", "import publication good.csv --organ 镇 --year 2020"]
-    {
+    for line in ["user list", "organ list", "import publication good.csv --organ 镇 --year 2020"] {
         let said = desk.run(line);
         assert_eq!(said.code, 1, "{line}: {said:?}");
         assert!(said.err.contains("gongkai migrate"), "{line}: {said:?}");

@@ -78,3 +78,12 @@ fn a_file_that_cannot_be_written_is_one_sentence() {
     assert_eq!((said.code, said.err.contains("没有这个文件或目录")), (1, true), "{said:?}");
     assert!(said.out.is_empty());
 }
+
+#[test]
+fn a_year_that_has_not_begun_or_is_older_than_the_forms_is_refused() {
+    let desk = Desk::new();
+    for (year, part) in [("2199", "还没有开始"), ("2018", "旧格式")] {
+        let said = desk.run(&format!("report --organ 示例镇 --year {year} --format json"));
+        assert!(said.code == 1 && said.err.contains(part) && said.out.is_empty(), "{said:?}");
+    }
+}
