@@ -1,4 +1,7 @@
-//! The use cases, one file per act: law decides, store records, in one transaction.
+//! The use cases: law decides, store records, in one transaction.
+//!
+//! An act has a file of its own, or shares one with the act that undoes it and others on the same thing. The desk
+//! and the command line call the same act; files come in and go out through [`ports`].
 
 #![warn(missing_docs)]
 

@@ -9,7 +9,7 @@ use law::register::{Register, Values};
 /// One row of a foreign table.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SourceRow {
-    /// Name of the sheet; empty for a CSV file.
+    /// Name of the sheet; of a CSV file its name without the ending.
     pub sheet: String,
     /// Number of the row as a person sees it in the file, from 1.
     pub number: u64,

@@ -1,7 +1,7 @@
 //! Text and tables in, findings out: checks of published annual reports. Pure.
 //!
 //! ```text
-//! Document ─ lines ─▶ parts, tables, words ─▶ law::report::{Report, Told} ─ rules K-* ─▶ findings ─▶ evidence
+//! Document ─ lines ─▶ parts, tables, words ─▶ law::report::{Report, prose::Told} ─ rules K-* ─▶ findings ─▶ evidence
 //! ```
 //! Recognising is done here; what a rule means is in `law::report::identity`. Whatever cannot be read with
 //! certainty is left out and so not assessed; no rule ever works on a guess.

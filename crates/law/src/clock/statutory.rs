@@ -12,7 +12,7 @@ use super::error::ClockError;
 use super::period::{Clock, Period};
 use super::walk::deadline;
 
-/// A period fixed by law. Rules of the annual report (K-) are [`crate::report::Rule`].
+/// A period fixed by law. Rules of the annual report (K-) are [`crate::report::identity::Rule`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatutoryPeriod {
     /// The stable handle: `T1`, `S-3`.

@@ -16,8 +16,8 @@ pub enum Remedies {
     EitherWay,
     /// Reconsideration within 60 natural days first; a suit within 15 natural days of its decision.
     ReconsiderationFirst,
-    /// Partial disclosure: reconsideration first for what was withheld under Articles 14 to 16 (by
-    /// inference [U]), either way for the rest.
+    /// Partial disclosure: reconsideration first for what was withheld under Articles 14 to 16
+    /// (inferred: no text says so of a part), either way for the rest.
     ReconsiderationFirstForWithheld,
     /// No text fixes the road; a legal officer decides.
     LegalOfficer,

@@ -167,7 +167,7 @@ decisions! {
         article: Some("第三十五条"), row_2019: Vexatious, row_2021: Vexatious,
         letter: Some(Letter { id: "L21", title: "不予处理告知书" }),
     };
-    /// NotProcessed: Reissue; no article names it, the report form created the row [U].
+    /// NotProcessed: Reissue; no article names it, the report form created the row.
     E5 = "E5", "要求行政机关确认或重新出具已获取信息", ["要求确认或重新出具"] {
         article: None, row_2019: Reissue, row_2021: Reissue,
         letter: Some(Letter { id: "L22", title: "不予重新出具、确认告知书" }),

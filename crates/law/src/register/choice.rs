@@ -11,7 +11,7 @@ pub struct Choice {
     pub aliases: &'static [&'static str],
 }
 
-/// An enum that is declared by [`choices!`]; the bridge between typed records and stored keys.
+/// An enum that is declared by the macro `choices!`; the bridge between typed records and stored keys.
 pub trait Chosen: Copy + Eq + 'static {
     /// The list in its printed order.
     const CHOICES: &'static [Choice];
