@@ -1,5 +1,7 @@
 //! The store: opened once, cloned freely; hands out readers and writers.
 
+use std::time::Duration;
+
 use sqlx::Pool;
 use sqlx::any::Any;
 
@@ -10,6 +12,9 @@ use crate::location::Location;
 use crate::migrate::{self, Migration};
 use crate::read::Read;
 use crate::write::Write;
+
+/// How long closing waits for connections that are in use.
+const CLOSING: Duration = Duration::from_secs(10);
 
 /// An open database.
 #[derive(Debug, Clone)]
@@ -95,9 +100,13 @@ impl Store {
         Ok(Read::new(self.writers.begin_with(self.engine.begin_write()).await?, self.engine))
     }
 
-    /// Waits for what is running and closes all connections.
+    /// Waits for what is running and closes all connections. One that does not come back in time is left to itself:
+    /// what was committed is safe without it, and a program that is asked to stop must stop.
     pub async fn close(&self) {
-        self.readers.close().await;
-        self.writers.close().await;
+        let closing = async {
+            self.readers.close().await;
+            self.writers.close().await;
+        };
+        tokio::time::timeout(CLOSING, closing).await.unwrap_or_default();
     }
 }
