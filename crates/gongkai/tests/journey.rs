@@ -1,6 +1,11 @@
 //! The main job in a real browser: sign in, import a register, follow a cell of the report to its records, write the
 //! prose, 定稿; and that no hand can make the report of 125 items say 132.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests fail a test by panicking, as the tests themselves do"
+)]
+
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};
 

@@ -215,6 +215,30 @@ fn an_extension_told_after_the_period_extends_nothing() {
 }
 
 #[test]
+fn what_is_asked_for_after_the_period_starts_nothing_anew() {
+    // Twenty working days after 24 April 2020 are over on 25 May.
+    let late = Facts { supplement_notified_on: Some(day("2020-05-26")), ..received("2020-04-24") };
+    assert_eq!(due(&late), "2020-05-25", "it does not wait either");
+    let late = Facts { supplemented_on: Some(day("2020-06-01")), ..late };
+    assert_eq!(due(&late), "2020-05-25");
+    assert_eq!(rules(&running(&late)), ["R-31", "R-33", "R-30"]);
+    let late = Facts {
+        fee_noticed_on: Some(day("2020-05-26")),
+        fee_paid_on: Some(day("2020-06-01")),
+        ..received("2020-04-24")
+    };
+    assert_eq!(due(&late), "2020-05-25");
+    let in_time = Facts { supplement_notified_on: Some(day("2020-05-25")), ..received("2020-04-24") };
+    assert_eq!(stand(&in_time).unwrap(), Standing::AwaitingSupplement { asked_on: day("2020-05-25") });
+    let extended = Facts { extension: Some(extension("2020-05-20", 20)), ..late };
+    assert_eq!(
+        running(&extended).due.counted_from,
+        day("2020-06-01"),
+        "the fee was asked for in the extended period"
+    );
+}
+
+#[test]
 fn nothing_is_extended_while_the_applicant_is_to_act() {
     let facts = received("2020-04-24").ask_supplement(day("2020-04-29")).unwrap();
     let refused = extend(&facts, extension("2020-05-06", 5)).unwrap_err();

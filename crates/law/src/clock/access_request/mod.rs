@@ -10,6 +10,7 @@
 //! Facts go in, a standing comes out; nothing is remembered.
 
 mod acts;
+mod asked;
 mod consultation;
 mod facts;
 mod record;

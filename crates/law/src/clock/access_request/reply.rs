@@ -6,10 +6,11 @@ use crate::calendar::{Region, WorkCalendar};
 use crate::clock::article;
 use crate::clock::due::Due;
 use crate::clock::error::ClockError;
-use crate::clock::pause::{Pause, Restart, RestartCause};
+use crate::clock::pause::Pause;
 use crate::clock::statutory::{FEE_PAYMENT, REPLY};
 use crate::clock::walk::deadline;
 
+use super::asked::{Asked, Effect};
 use super::consultation::PausePolicy;
 use super::facts::{Extension, Facts};
 
@@ -77,17 +78,27 @@ pub fn reply_due(
     region: &Region,
 ) -> Result<Standing, ClockError> {
     facts.check()?;
-    if let (Some(asked_on), None) = (facts.supplement_notified_on, facts.supplemented_on) {
-        return Ok(Standing::AwaitingSupplement { asked_on });
-    }
-    if let (Some(asked_on), None) = (facts.fee_noticed_on, facts.fee_paid_on) {
-        let pay_by = FEE_PAYMENT.due(asked_on, calendar, region)?;
-        return Ok(Standing::AwaitingFee { asked_on, pay_by });
-    }
     let mut clock = REPLY.clock(facts.received_on);
-    clock.restart = restart(facts);
     clock.pauses = pauses(facts, policy, calendar, region)?;
-    let mut basis = basis(facts, &clock.pauses);
+    let mut basis = received(facts);
+    let supplement = Asked::supplement(facts);
+    if let Some(effect) = supplement.effect(facts, &clock, calendar, region)? {
+        match (effect, supplement.asked_on, supplement.came_on) {
+            (Effect::Waits, Some(asked_on), None) => return Ok(Standing::AwaitingSupplement { asked_on }),
+            (effect, ..) => supplement.apply(effect, &mut clock, &mut basis),
+        }
+    }
+    let fee = Asked::fee(facts);
+    if let Some(effect) = fee.effect(facts, &clock, calendar, region)? {
+        match (effect, fee.asked_on, fee.came_on) {
+            (Effect::Waits, Some(asked_on), None) => {
+                let pay_by = FEE_PAYMENT.due(asked_on, calendar, region)?;
+                return Ok(Standing::AwaitingFee { asked_on, pay_by });
+            }
+            (effect, ..) => fee.apply(effect, &mut clock, &mut basis),
+        }
+    }
+    basis.extend(paused(&clock.pauses));
     if let Some(extension) = facts.extension {
         let unextended = deadline(&clock, calendar, region)?.due;
         let (effect, reason) = extended(extension, unextended);
@@ -102,19 +113,12 @@ pub fn reply_due(
 
 /// The working days that an extension adds, with the reason. What the applicant was told only after the
 /// period had ended extends nothing: a register may hold such an act, but a late reply stays late.
-fn extended(extension: Extension, unextended: Date) -> (u32, String) {
+pub(super) fn extended(extension: Extension, unextended: Date) -> (u32, String) {
     let Extension { approved_on, notified_on, working_days } = extension;
     if notified_on > unextended {
         return (0, format!("{notified_on}告知延期时，答复期限{unextended}已过，不予延长"));
     }
     (working_days, format!("{approved_on}批准延长{working_days}个工作日"))
-}
-
-/// The later of the two events that start the period anew.
-fn restart(facts: &Facts) -> Option<Restart> {
-    let supplement = facts.supplemented_on.map(|on| Restart { on, cause: RestartCause::Supplement });
-    let fee = facts.fee_paid_on.map(|on| Restart { on, cause: RestartCause::FeePaid });
-    supplement.into_iter().chain(fee).max_by_key(|restart| restart.on)
 }
 
 fn pauses(
@@ -126,26 +130,16 @@ fn pauses(
     facts.consultations.iter().filter_map(|c| c.pause(policy, calendar, region).transpose()).collect()
 }
 
-fn basis(facts: &Facts, pauses: &[Pause]) -> Vec<Basis> {
-    let mut basis = vec![
-        Basis {
-            rule: "R-31", article: article::RECEIPT, reason: format!("{}收到申请", facts.received_on)
-        },
-        Basis {
-            rule: "R-33", article: article::REPLY, reason: "次日起20个工作日内答复".to_owned()
-        },
-    ];
-    if let Some(on) = facts.supplemented_on {
-        let reason = format!("{on}收到补正，答复期限从次日重新计算");
-        basis.push(Basis { rule: "R-30", article: article::SUPPLEMENT, reason });
-    }
-    if let Some(on) = facts.fee_paid_on {
-        let reason = format!("{on}缴纳信息处理费，答复期限从次日重新计算");
-        basis.push(Basis { rule: "FEE-8", article: article::FEE, reason });
-    }
-    for pause in pauses {
+fn received(facts: &Facts) -> Vec<Basis> {
+    let reason = format!("{}收到申请", facts.received_on);
+    let received = Basis { rule: "R-31", article: article::RECEIPT, reason };
+    let reason = "次日起20个工作日内答复".to_owned();
+    vec![received, Basis { rule: "R-33", article: article::REPLY, reason }]
+}
+
+fn paused(pauses: &[Pause]) -> impl Iterator<Item = Basis> {
+    pauses.iter().map(|pause| {
         let reason = format!("{}至{}{}，不计算在期限内", pause.from, pause.to, pause.cause.label());
-        basis.push(Basis { rule: "R-33", article: pause.cause.article(), reason });
-    }
-    basis
+        Basis { rule: "R-33", article: pause.cause.article(), reason }
+    })
 }
