@@ -9,7 +9,7 @@ use law::{
     register::{Register, Value, Values},
 };
 use store::{
-    Act, Engine, Organ, OrganId, OrganKind, RecordId,
+    Act, Engine, Organ, OrganId, OrganKind, Post, PostId, RecordId,
     testing::{Fresh, fresh_store},
 };
 
@@ -56,6 +56,38 @@ impl World {
 
     pub(crate) fn act(&self) -> Act {
         Act::of_the_system(self.now, self.today())
+    }
+
+    /// The act of the supervisor of the county above, which is made with it.
+    pub(crate) async fn county_act(&self) -> Act {
+        let county = OrganId::new("example-county");
+        let mut write = self.store.begin(&OrganId::system()).await.unwrap();
+        let town = write.organ(&self.organ).await.unwrap();
+        let above =
+            Organ {
+                id: county.clone(), kind: OrganKind::County, name: "示例县".to_owned(), ..town.clone()
+            };
+        write.add_organ(&self.act(), &above, &"1".repeat(64)).await.unwrap();
+        write.commit().await.unwrap();
+        let mut write = self.store.begin(&self.organ).await.unwrap();
+        write.change_organ(&self.act(), &Organ { parent_id: Some(county), ..town }).await.unwrap();
+        write.commit().await.unwrap();
+        self.act_in_county("supervisor").await
+    }
+
+    /// The act of a post of the county that may not comment.
+    pub(crate) async fn county_clerk_act(&self) -> Act {
+        self.act_in_county("clerk").await
+    }
+
+    async fn act_in_county(&self, kind: &str) -> Act {
+        let county = OrganId::new("example-county");
+        let (id, name) = (PostId::new(new_id()), kind.to_owned());
+        let post = Post { id: id.clone(), unit_id: None, kind: kind.to_owned(), name, closed: false };
+        let mut write = self.store.begin(&county).await.unwrap();
+        write.add_post(&self.act(), &post).await.unwrap();
+        write.commit().await.unwrap();
+        Act { post: Some(id), ..self.act() }
     }
 
     /// Adds a record as the desk does.

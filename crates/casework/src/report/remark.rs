@@ -3,6 +3,7 @@
 use law::report::Section;
 use store::{Act, OrganId, RemarkId, ReportId, Store};
 
+use super::oversight::acts_from_above;
 use super::step::{Step, checked};
 use crate::{Error, Result};
 
@@ -13,7 +14,7 @@ const LONGEST: usize = 5_000;
 /// organ above.
 ///
 /// # Errors
-/// `Invalid` without words; a refusal in another state.
+/// `Invalid` without words; `NotFound` and `NotAllowed` for whoever is not above; a refusal in another state.
 pub async fn remark(
     store: &Store,
     organ: &OrganId,
@@ -29,6 +30,7 @@ pub async fn remark(
         return Err(Error::field("words", format!("意见最多 {LONGEST} 字，请压缩。")));
     }
     let mut write = store.begin(organ).await?;
+    acts_from_above(&mut write, organ, act).await?;
     checked(&mut write, organ, id, Step::Remark).await?;
     write.add_remark(act, id, &remark, (section, words)).await?;
     Ok(write.commit().await?)

@@ -39,8 +39,15 @@ async fn from_draft_to_published() {
         assert!(refused.to_string().contains("已报县级"), "{refused}");
         let remark = RemarkId::new(new_id());
         let words = (remark.clone(), Some(Section::One), "请写明政策解读情况。");
-        report::remark(store, organ, &act, &id, words).await.unwrap();
-        report::send_back(store, organ, &act, &id).await.unwrap();
+        let county = town.county_act().await;
+        let from_below = report::remark(store, organ, &act, &id, words.clone()).await.unwrap_err();
+        assert!(from_below.is_not_found(), "the town does not comment on itself: {from_below}");
+        assert!(report::send_back(store, organ, &act, &id).await.unwrap_err().is_not_found());
+        let other_post =
+            report::remark(store, organ, &town.county_clerk_act().await, &id, words.clone()).await;
+        assert!(matches!(other_post, Err(casework::Error::NotAllowed(_))));
+        report::remark(store, organ, &county, &id, words).await.unwrap();
+        report::send_back(store, organ, &county, &id).await.unwrap();
         let refused = report::finalise(store, organ, &act, &id).await.unwrap_err();
         assert!(refused.to_string().contains("重新报送县级"), "{refused}");
 
