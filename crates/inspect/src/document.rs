@@ -25,18 +25,44 @@ pub struct Place {
 /// A cell of a table that the format itself states.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentCell {
-    /// What it says, as given.
+    /// What it says, as given; several paragraphs are joined by one blank.
     pub text: String,
-    /// Where it stands.
+    /// Where it stands: the line of its row, and its number within that line.
     pub place: Place,
+    /// How many rows it covers, from 1.
+    pub row_span: u32,
+    /// How many columns it covers, from 1.
+    pub col_span: u32,
+    /// Where a person finds it in the file, if the format names cells: `表三!C5`.
+    pub address: Option<String>,
 }
 
-/// A table that the format itself states, as HTML, DOCX and XLSX do. Plain text states none: its tables are
-/// rebuilt out of the lines by [`crate::check`], which reads only lines as long as no reader states tables.
+/// A table that the format itself states, as HTML, DOCX and XLSX do. Plain text and PDF state none: their tables
+/// are rebuilt out of the lines by [`crate::check`].
+///
+/// Each row stands among the lines too, as one line of its cells joined by tabs, so that words and tables have one
+/// order. A cell covered by another one is left out of its row, as in HTML.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DocumentTable {
-    /// Rows of cells.
+    /// Rows of cells; a row without a cell of its own is empty.
     pub rows: Vec<Vec<DocumentCell>>,
+}
+
+/// What kind of file it was.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// Text without structure: a converted or copied text.
+    #[default]
+    PlainText,
+    /// A page, also a saved one with the report somewhere inside.
+    Html,
+    /// A text document: DOCX, or DOC and WPS through a conversion.
+    TextDocument,
+    /// A workbook.
+    Workbook,
+    /// PDF or OFD with a text layer.
+    Pages,
 }
 
 /// What a reader makes of a file.
@@ -46,6 +72,10 @@ pub struct Document {
     pub lines: Vec<Line>,
     /// Tables stated by the format.
     pub tables: Vec<DocumentTable>,
+    /// Where pictures stand that are large enough to be a page or a table.
+    pub pictures: Vec<Place>,
+    /// What kind of file it was.
+    pub kind: FileKind,
 }
 
 /// Why a file cannot be read: one Chinese sentence for the user.
@@ -76,6 +106,6 @@ impl Document {
             page += line.matches('\u{C}').count() as u32;
             lines.push(Line { no, page: paged.then_some(page), text: line.replace('\u{C}', "") });
         }
-        Self { lines, tables: Vec::new() }
+        Self { lines, ..Self::default() }
     }
 }

@@ -21,6 +21,6 @@ mod understood;
 
 pub use check::check;
 pub use checked::{Checked, Evidence, Finding, Format, Options};
-pub use document::{Document, DocumentCell, DocumentTable, Line, Place, Reader, Unreadable};
+pub use document::{Document, DocumentCell, DocumentTable, FileKind, Line, Place, Reader, Unreadable};
 pub use law::report::Verdict;
 pub use own_words::read_words;
