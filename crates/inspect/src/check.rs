@@ -22,15 +22,19 @@ const SAMPLE: usize = 8;
 /// (待核对原件), never `FAIL`.
 #[must_use]
 pub fn check(document: &Document, options: &Options) -> Checked {
-    let understood = Understood::of(document);
+    of_understood(&Understood::of(document), options)
+}
+
+/// As [`check`], of a document already understood.
+pub(crate) fn of_understood(understood: &Understood<'_>, options: &Options) -> Checked {
     let findings = if understood.is_report() {
-        applied(&understood, options)
+        applied(understood, options)
     } else {
         all_not_assessable("没有认出年度报告的标题、年份或表格，未评估。请确认这是政府信息公开工作年度报告")
     };
     Checked {
         file: options.file.clone(),
-        agency: understood.agency,
+        agency: understood.agency.clone(),
         year: understood.year,
         format: understood.format,
         findings,

@@ -34,6 +34,9 @@ pub struct Evidence {
     pub place: Place,
     /// The file's own words.
     pub text: String,
+    /// The other file that is quoted, such as last year's report; none for the file checked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
 }
 
 /// What a rule has to say about the file.

@@ -29,13 +29,13 @@ pub(crate) fn evidence(understood: &Understood<'_>, cells: &[CellKey], marks: &[
 }
 
 /// A cell with its text; an empty one with the line in which it is empty.
-fn of_cell(understood: &Understood<'_>, key: CellKey) -> Option<Evidence> {
+pub(crate) fn of_cell(understood: &Understood<'_>, key: CellKey) -> Option<Evidence> {
     let found = understood.tables.cells.get(&key)?;
     let text = match found.cell {
         Cell::Blank => line_text(understood, found.line)?,
         _ => found.text.clone(),
     };
-    Some(Evidence { place: found.place, text })
+    Some(Evidence { place: found.place, text, file: None })
 }
 
 fn of_mark(understood: &Understood<'_>, mark: Mark) -> Option<Evidence> {
@@ -100,7 +100,7 @@ fn block_line(understood: &Understood<'_>, item: u8) -> Option<usize> {
 pub(crate) fn whole_line(understood: &Understood<'_>, index: usize) -> Option<Evidence> {
     let line = understood.source.get(index)?;
     let place = Place { line: line.line.no, page: line.page, cell: None };
-    Some(Evidence { place, text: line_text(understood, index)? })
+    Some(Evidence { place, text: line_text(understood, index)?, file: None })
 }
 
 fn line_text(understood: &Understood<'_>, index: usize) -> Option<String> {
@@ -133,9 +133,15 @@ fn quote(understood: &Understood<'_>, section: Option<Section>, span: Span) -> O
     on_line(understood, passage, span, span.start)
 }
 
-fn on_line(understood: &Understood<'_>, passage: &Passage, span: Span, at: usize) -> Option<Evidence> {
+pub(crate) fn on_line(
+    understood: &Understood<'_>,
+    passage: &Passage,
+    span: Span,
+    at: usize,
+) -> Option<Evidence> {
     let (index, from, to) = passage.on_line(span, at)?;
     let line = understood.source.get(index)?;
     let place = Place { line: line.line.no, page: line.page, cell: None };
-    Some(Evidence { place, text: line.quote(from, to).chars().take(LONGEST).collect() })
+    let text = line.quote(from, to).chars().take(LONGEST).collect();
+    Some(Evidence { place, text, file: None })
 }
