@@ -12,6 +12,7 @@ mod gate;
 mod health;
 mod links;
 mod pager;
+mod picture;
 mod portal;
 mod report;
 mod router;

@@ -1,0 +1,14 @@
+//! Pictures: pure functions from data to a [`Picture`], drawn on the server, the same bytes for the same data.
+//!
+//! Every picture has three forms: the drawing, the same numbers as a table, and one sentence. A drawing is shown
+//! only where its labels can be read, i.e. from [`contract::NARROWEST`] CSS pixels on; below, the narrow form stands
+//! in its place. Colours are classes of `static/app.css`, so that dark mode, print and forced colours need nothing
+//! here, and no `style` attribute is written, since the content security policy forbids them.
+
+mod contract;
+mod svg;
+mod years;
+
+pub(crate) use contract::{Markup, Narrow, NumberRow, Numbers, Picture};
+pub(crate) use svg::{Anchor, Svg};
+pub(crate) use years::{YearPair, difference, year_on_year};
