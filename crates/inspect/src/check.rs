@@ -1,8 +1,9 @@
 //! A document in, findings out.
 
-use law::report::identity::{self, Context, Mark, Origin, RULES};
+use law::report::identity::{self, Context, Mark, RULES};
 use law::report::{CellKey, Section, Verdict};
 
+use crate::beside::Examined;
 use crate::checked::{Checked, Finding, Format, Options};
 use crate::document::Document;
 use crate::evidence::{evidence, of_wrong_form, whole_line};
@@ -22,15 +23,19 @@ const SAMPLE: usize = 8;
 /// (待核对原件), never `FAIL`.
 #[must_use]
 pub fn check(document: &Document, options: &Options) -> Checked {
-    of_understood(&Understood::of(document), options)
+    of_understood(&Understood::of(document), options, None)
 }
 
-/// As [`check`], of a document already understood.
-pub(crate) fn of_understood(understood: &Understood<'_>, options: &Options) -> Checked {
+/// As [`check`], of a document already understood, with the same body's report of the year before beside it.
+pub(crate) fn of_understood(
+    understood: &Understood<'_>,
+    options: &Options,
+    last: Option<&Examined>,
+) -> Checked {
     let findings = if understood.is_report() {
-        applied(understood, options)
+        applied(understood, options, last)
     } else {
-        all_not_assessable("没有认出年度报告的标题、年份或表格，未评估。请确认这是政府信息公开工作年度报告")
+        all_not_assessable(understood.why_no_report())
     };
     Checked {
         file: options.file.clone(),
@@ -38,6 +43,9 @@ pub(crate) fn of_understood(understood: &Understood<'_>, options: &Options) -> C
         year: understood.year,
         format: understood.format,
         findings,
+        confidence: understood.confidence.clone(),
+        not_understood: understood.remainder.lines.clone(),
+        not_understood_count: understood.remainder.count,
         error: None,
     }
 }
@@ -50,24 +58,29 @@ fn not_assessable(rule: &'static str, message: &str) -> Finding {
     Finding { rule, verdict: Verdict::NotAssessable, message: message.to_owned(), evidence: Vec::new() }
 }
 
-fn applied(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
+fn applied(understood: &Understood<'_>, options: &Options, last: Option<&Examined>) -> Vec<Finding> {
     let year = understood.year.unwrap_or_default();
     let report = understood.report(year);
     let context = Context {
-        origin: if options.excerpt { Origin::Excerpt } else { Origin::ConvertedCopy },
+        origin: understood.origin(options),
         level: understood.level,
         told: Some(&understood.told),
+        last_year: last.map(Examined::report),
         ..Context::default()
     };
     let mut findings: Vec<Finding> = Vec::new();
     for found in identity::check(&report, &context) {
+        let found = match last {
+            Some(last) => last.weigh(&report, found),
+            None => found,
+        };
         if is_explained_by_unaligned_rows(understood, &found) {
             continue;
         }
         match inapplicable(understood, found.rule) {
             Some(_) if has_finding(&findings, found.rule) => {}
             Some(reason) => findings.push(not_assessable(found.rule, reason)),
-            None => findings.push(quoted(understood, found)),
+            None => findings.push(quoted(understood, found, last)),
         }
     }
     findings.extend(unaligned(understood));
@@ -84,11 +97,12 @@ fn has_finding(findings: &[Finding], rule: &str) -> bool {
 }
 
 /// A finding with its quotations.
-fn quoted(understood: &Understood<'_>, found: identity::Finding) -> Finding {
+fn quoted(understood: &Understood<'_>, found: identity::Finding, last: Option<&Examined>) -> Finding {
     let mut evidence = evidence(understood, &found.cells, &found.marks);
     if evidence.is_empty() && found.verdict == Verdict::Fail {
         evidence = of_wrong_form(understood);
     }
+    evidence.extend(last.into_iter().flat_map(|last| last.beside(&found)));
     if matches!(found.verdict, Verdict::Pass | Verdict::NotAssessable) {
         evidence.truncate(SAMPLE);
     }

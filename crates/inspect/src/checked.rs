@@ -4,6 +4,7 @@ use law::report::Verdict;
 use serde::Serialize;
 use serde::ser::Serializer;
 
+use crate::confidence::{Confidence, ConfidenceLevel};
 use crate::document::Place;
 
 /// How a file is to be read.
@@ -34,6 +35,9 @@ pub struct Evidence {
     pub place: Place,
     /// The file's own words.
     pub text: String,
+    /// Where a person finds the cell, if the file names its cells: `表三!C5`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     /// The other file that is quoted, such as last year's report; none for the file checked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
@@ -70,6 +74,12 @@ pub struct Checked {
     pub format: Option<Format>,
     /// One finding per fault, otherwise one per rule.
     pub findings: Vec<Finding>,
+    /// How well the file was understood.
+    pub confidence: Confidence,
+    /// The first lines inside the report of which nothing was made; see [`Checked::not_understood_count`].
+    pub not_understood: Vec<Evidence>,
+    /// How many such lines there are in all.
+    pub not_understood_count: usize,
     /// Why the file could not be read; then there is nothing else.
     pub error: Option<String>,
 }
@@ -78,13 +88,17 @@ impl Checked {
     /// A file that could not be read, with the sentence why.
     #[must_use]
     pub fn unreadable(file: impl Into<String>, sentence: impl Into<String>) -> Self {
+        let sentence = sentence.into();
         Self {
             file: file.into(),
             agency: None,
             year: None,
             format: None,
             findings: Vec::new(),
-            error: Some(sentence.into()),
+            confidence: Confidence { level: ConfidenceLevel::Low, reasons: vec![sentence.clone()] },
+            not_understood: Vec::new(),
+            not_understood_count: 0,
+            error: Some(sentence),
         }
     }
 

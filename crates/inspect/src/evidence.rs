@@ -35,7 +35,7 @@ pub(crate) fn of_cell(understood: &Understood<'_>, key: CellKey) -> Option<Evide
         Cell::Blank => line_text(understood, found.line)?,
         _ => found.text.clone(),
     };
-    Some(Evidence { place: found.place, text, file: None })
+    Some(Evidence { place: found.place, text, address: found.address.clone(), file: None })
 }
 
 fn of_mark(understood: &Understood<'_>, mark: Mark) -> Option<Evidence> {
@@ -100,7 +100,7 @@ fn block_line(understood: &Understood<'_>, item: u8) -> Option<usize> {
 pub(crate) fn whole_line(understood: &Understood<'_>, index: usize) -> Option<Evidence> {
     let line = understood.source.get(index)?;
     let place = Place { line: line.line.no, page: line.page, cell: None };
-    Some(Evidence { place, text: line_text(understood, index)?, file: None })
+    Some(Evidence { place, text: line_text(understood, index)?, address: None, file: None })
 }
 
 fn line_text(understood: &Understood<'_>, index: usize) -> Option<String> {
@@ -143,5 +143,5 @@ pub(crate) fn on_line(
     let line = understood.source.get(index)?;
     let place = Place { line: line.line.no, page: line.page, cell: None };
     let text = line.quote(from, to).chars().take(LONGEST).collect();
-    Some(Evidence { place, text, file: None })
+    Some(Evidence { place, text, address: None, file: None })
 }

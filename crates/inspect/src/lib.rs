@@ -8,19 +8,24 @@
 
 #![warn(missing_docs)]
 
+mod beside;
 mod check;
 mod checked;
+mod confidence;
 mod document;
 mod evidence;
 mod own_words;
 mod prose;
 mod recognise;
+mod remainder;
 mod tables;
 mod text;
 mod understood;
 
+pub use beside::{Examined, Sentence, examine};
 pub use check::check;
 pub use checked::{Checked, Evidence, Finding, Format, Options};
+pub use confidence::{Confidence, ConfidenceLevel};
 pub use document::{Document, DocumentCell, DocumentTable, FileKind, Line, Place, Reader, Unreadable};
 pub use law::report::Verdict;
 pub use own_words::read_words;

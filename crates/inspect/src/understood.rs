@@ -7,9 +7,11 @@ use law::report::table_three::CORNER_LABEL;
 use law::report::{CellKey, Form, Level, Report, Section};
 
 use crate::checked::Format;
-use crate::document::Document;
+use crate::confidence::{Confidence, ConfidenceLevel};
+use crate::document::{Document, FileKind, Place};
 use crate::prose::{self, Known};
 use crate::recognise::{self, Parts};
+use crate::remainder::Remainder;
 use crate::tables::{self, Layout, Tables, row};
 use crate::text::{Passage, Source, squeezed};
 
@@ -27,6 +29,11 @@ pub(crate) struct Understood<'d> {
     pub(crate) format: Option<Format>,
     pub(crate) level: Level,
     pub(crate) told: Told,
+    pub(crate) kind: FileKind,
+    /// Where pictures stand that may be pages or tables.
+    pub(crate) pictures: Vec<Place>,
+    pub(crate) confidence: Confidence,
+    pub(crate) remainder: Remainder,
 }
 
 impl<'d> Understood<'d> {
@@ -55,8 +62,14 @@ impl<'d> Understood<'d> {
             format,
             level,
             told: Told::default(),
+            kind: document.kind,
+            pictures: document.pictures.clone(),
+            confidence: Confidence { level: ConfidenceLevel::Low, reasons: Vec::new() },
+            remainder: Remainder::default(),
         };
         understood.told = understood.read_words();
+        understood.remainder = Remainder::of(&understood);
+        understood.confidence = Confidence::of(&understood);
         understood
     }
 
@@ -119,7 +132,7 @@ fn passage(source: &Source<'_>, parts: &Parts, tables: &Tables, section: Section
 /// The shortest line that can be a sentence, in characters.
 const SHORTEST: usize = 16;
 
-fn is_sentence(source: &Source<'_>, index: usize) -> bool {
+pub(crate) fn is_sentence(source: &Source<'_>, index: usize) -> bool {
     let Some(cells) = row(source, index) else { return false };
     let is_plain = !matches!(cells.layout, Layout::Tabs | Layout::Pipes);
     let text = source.get(index).map(|line| squeezed(&line.text())).unwrap_or_default();

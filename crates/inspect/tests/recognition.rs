@@ -11,7 +11,20 @@ fn the_shape_is_the_agreed_one() {
     let checked = check(&Document::from_text(text), &Options { file: "a.txt".to_owned(), excerpt: true });
     let json = serde_json::to_value(&checked).unwrap();
     let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["file", "agency", "year", "format", "findings", "error"]);
+    assert_eq!(
+        keys,
+        [
+            "file",
+            "agency",
+            "year",
+            "format",
+            "findings",
+            "confidence",
+            "not_understood",
+            "not_understood_count",
+            "error"
+        ]
+    );
     assert_eq!(
         (&json["file"], &json["year"], &json["format"]),
         (&"a.txt".into(), &2020.into(), &"F2019".into())
@@ -31,7 +44,9 @@ fn a_file_that_cannot_be_read_has_only_its_error() {
     let json = serde_json::to_value(Checked::unreadable("a.pdf", "这是 PDF 文件。")).unwrap();
     assert_eq!(
         json,
-        serde_json::json!({"file": "a.pdf", "agency": null, "year": null, "format": null, "findings": [], "error": "这是 PDF 文件。"})
+        serde_json::json!({"file": "a.pdf", "agency": null, "year": null, "format": null, "findings": [],
+            "confidence": {"level": "low", "reasons": ["这是 PDF 文件。"]}, "not_understood": [], "not_understood_count": 0,
+            "error": "这是 PDF 文件。"})
     );
 }
 

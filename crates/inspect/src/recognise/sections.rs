@@ -58,6 +58,14 @@ impl Parts {
         }
     }
 
+    /// A heading of the first rank with the numeral of a part whose words say nothing of any part.
+    pub(crate) fn stranger(&self, source: &Source<'_>, section: Section) -> Option<String> {
+        let lines = self.first_rank.iter().map(|index| line(source, *index));
+        let numeral =
+            |line: &String| split(line).is_some_and(|(numeral, _)| section.numeral().contains(numeral));
+        lines.filter(|line| heading(line).is_none()).find(numeral)
+    }
+
     /// The lines before the first heading; all of them if there is none.
     pub(crate) fn preamble(&self) -> Range<usize> {
         0..self.headings.values().next().copied().unwrap_or(self.lines)

@@ -14,6 +14,8 @@ pub(crate) struct FoundCell {
     pub(crate) place: Place,
     /// Index of its line in the source.
     pub(crate) line: usize,
+    /// Where a person finds it, if the file names its cells.
+    pub(crate) address: Option<String>,
     /// As written; of an empty cell nothing.
     pub(crate) text: String,
 }
@@ -53,7 +55,8 @@ impl Tables {
         let Some(unit) = form.unit(key) else { return };
         let cell = Cell::parse(&token.text, unit).cell;
         self.lines.insert(token.line);
-        let found = FoundCell { cell, place: token.place, line: token.line, text: token.text.clone() };
+        let (text, address) = (token.text.clone(), token.address.clone());
+        let found = FoundCell { cell, place: token.place, line: token.line, address, text };
         self.cells.insert(key, found);
     }
 
@@ -65,8 +68,8 @@ impl Tables {
     /// Notes a cell that is empty although its row stands at `label`.
     pub(crate) fn put_blank(&mut self, key: CellKey, label: &Token) {
         self.lines.insert(label.line);
-        let found =
-            FoundCell { cell: Cell::Blank, place: label.place, line: label.line, text: String::new() };
+        let (text, address) = (String::new(), label.address.clone());
+        let found = FoundCell { cell: Cell::Blank, place: label.place, line: label.line, address, text };
         self.cells.insert(key, found);
     }
 }

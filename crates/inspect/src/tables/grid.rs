@@ -9,6 +9,8 @@ pub(crate) struct Token {
     /// Index of its line in the source.
     pub(crate) line: usize,
     pub(crate) place: Place,
+    /// Where a person finds it, if the file names its cells.
+    pub(crate) address: Option<String>,
     /// As written, trimmed.
     pub(crate) text: String,
     /// Folded and without blanks, for comparing with labels.
@@ -63,7 +65,8 @@ pub(crate) fn row(source: &Source<'_>, index: usize) -> Option<Row> {
     for (cell, piece) in (1..).zip(pieces) {
         let written: String = text.get(piece).unwrap_or_default().iter().collect();
         let place = Place { line: line.line.no, page: line.page, cell: Some(cell) };
-        tokens.push(Token { line: index, place, text: written.trim().to_owned(), label: squeezed(&written) });
+        let (text, label) = (written.trim().to_owned(), squeezed(&written));
+        tokens.push(Token { line: index, place, address: None, text, label });
     }
     Some(Row { layout, tokens })
 }

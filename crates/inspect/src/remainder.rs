@@ -1,0 +1,76 @@
+//! What is left of a report when everything understood is taken away: listed, not dropped.
+
+use std::sync::LazyLock;
+
+use law::report::{Content, Form, Section};
+
+use crate::checked::{Evidence, Format};
+use crate::evidence::whole_line;
+use crate::tables::row;
+use crate::text::squeezed;
+use crate::understood::{Understood, is_sentence};
+
+/// How many lines are kept for showing.
+const SHOWN: usize = 50;
+
+/// Lines inside the report's parts of which nothing was made.
+#[derive(Debug, Default)]
+pub(crate) struct Remainder {
+    /// The first of them.
+    pub(crate) lines: Vec<Evidence>,
+    /// How many there are.
+    pub(crate) count: usize,
+}
+
+impl Remainder {
+    /// In parts that are written everything is prose. In parts with tables a line must belong to a table,
+    /// be a piece of one of its labels, or be a sentence.
+    pub(crate) fn of(understood: &Understood<'_>) -> Self {
+        let mut remainder = Self::default();
+        if matches!(understood.format, Some(Format::F2008) | None) {
+            return remainder;
+        }
+        for section in [Section::Two, Section::Three, Section::Four] {
+            for index in understood.parts.body(section) {
+                if is_understood(understood, index) {
+                    continue;
+                }
+                remainder.count += 1;
+                if remainder.lines.len() < SHOWN {
+                    remainder.lines.extend(whole_line(understood, index));
+                }
+            }
+        }
+        remainder
+    }
+}
+
+fn is_understood(understood: &Understood<'_>, index: usize) -> bool {
+    let Some(row) = row(&understood.source, index) else { return true };
+    understood.tables.lines.contains(&index)
+        || is_sentence(&understood.source, index)
+        || row.tokens.iter().all(|token| is_piece(&token.label))
+}
+
+/// Whether a cell is a piece of what the forms print, as layouts tear it.
+pub(crate) fn is_piece(label: &str) -> bool {
+    static PRINTED: LazyLock<String> = LazyLock::new(printed);
+    label.is_empty() || (!label.chars().any(char::is_numeric) && PRINTED.contains(label)) || {
+        let words = label.trim_matches(|c: char| c.is_ascii_digit() || "().、,".contains(c));
+        !words.is_empty() && PRINTED.contains(words)
+    }
+}
+
+/// All labels of both forms, each followed by a mark that no label has.
+fn printed() -> String {
+    let mut printed = String::new();
+    for grid in Form::ALL.iter().flat_map(|form| form.grids()) {
+        for cell in grid.rows.iter().flatten() {
+            if let Content::Label(label) = &cell.content {
+                printed.push_str(&squeezed(label));
+                printed.push('\n');
+            }
+        }
+    }
+    printed
+}
