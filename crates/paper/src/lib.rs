@@ -4,9 +4,14 @@
 
 #![warn(missing_docs)]
 
+mod ledger;
+mod list;
 mod register;
 mod report;
+mod sheet;
 
+pub use ledger::{CELL_CHARS, LEDGER_ROWS_MAX, Ledger, LedgerColumn, LedgerHead};
+pub use list::{HEADING_ROW, ListCell, ListColumn, ListSheet, list_sheet};
 pub use register::{register_sheet, register_template};
 pub use report::{TABLE_ROW, report_sheets, sheet_name};
 
@@ -19,6 +24,9 @@ pub enum Error {
     /// More rows than a sheet holds.
     #[error("一张表最多 {ROWS_MAX} 行，请按年度分开导出。")]
     TooManyRows,
+    /// More records than a printed ledger holds.
+    #[error("打印的台账一次最多 {LEDGER_ROWS_MAX} 条，请按年度或条件分开，或者改用电子表格。")]
+    TooManyToPrint,
 }
 
 /// The most rows of one sheet, the header included (the format's own limit).
