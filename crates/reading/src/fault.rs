@@ -30,6 +30,33 @@ pub enum Fault {
         /// Name of the encoding.
         encoding: &'static str,
     },
+    /// More than this program reads of something.
+    #[error("{what}超过 {limit} {unit}，未读取。请确认选对了文件，或拆分后再试。")]
+    TooMuch {
+        /// What there is too much of.
+        what: &'static str,
+        /// Its unit, with the measure word.
+        unit: &'static str,
+        /// The limit in that unit.
+        limit: usize,
+    },
+    /// Elements inside one another beyond all reason.
+    #[error("文件的内部结构嵌套过深，未读取。正常的报告不会这样，请重新取得文件，或打开后另存一份再试。")]
+    TooDeep,
+    /// A file for inspection whose structure does not hold.
+    #[error("文件已损坏或不完整，无法读取（{0}）。请重新取得文件，或打开后另存一份再试。")]
+    Damaged(String),
+    /// A file that opens only with a password.
+    #[error("文件加了密码，无法读取。请去掉密码，另存一份再试。")]
+    Locked,
+    /// A format that LibreOffice turns into one read here, and there is none.
+    #[error(
+        "这是{0}，要由 LibreOffice 转换后才能读取，本机没有找到它。请安装 LibreOffice（Debian、Ubuntu 上：apt install libreoffice-writer-nogui libreoffice-calc-nogui），或用 Word、WPS 打开，另存为 DOCX 或 XLSX 后再试。"
+    )]
+    NeedsOffice(&'static str),
+    /// LibreOffice was there and did not do it.
+    #[error("这是{0}，LibreOffice 没有转换成功（{1}）。请用 Word 或 WPS 打开，另存为 DOCX 或 XLSX 后再试。")]
+    NotConverted(&'static str, String),
     /// A workbook or archive whose structure does not hold.
     #[error("文件已损坏或不完整，无法打开（{0}）。请用 Excel 或 WPS 打开并另存为 XLSX 后再试。")]
     Broken(String),

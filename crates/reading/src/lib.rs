@@ -1,4 +1,4 @@
-//! Foreign files in: text for inspection, rows for registers.
+//! Foreign files in: documents for inspection, rows for registers.
 //!
 //! Every file is untrusted. What cannot be read is answered with one Chinese sentence ([`Fault`]) that says
 //! what the file is and what to do; nothing here panics, hangs or takes memory without a stated limit.
@@ -6,12 +6,19 @@
 #![warn(missing_docs)]
 
 mod decode;
+mod draft;
 mod fault;
+mod html;
 mod kind;
+pub mod limits;
+mod numeral;
+mod read;
 pub mod rows;
 mod text;
+mod xml;
 
 pub use decode::{Decoded, Encoding, decode};
 pub use fault::Fault;
-pub use kind::{Kind, sniff};
+pub use kind::{Kind, Old, sniff};
+pub use read::{Aids, AnyFile, Converter, admit, converted, document, read};
 pub use text::{MAX_TEXT_BYTES, PlainText};

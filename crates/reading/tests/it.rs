@@ -7,6 +7,8 @@
 
 mod csv_rows;
 mod hostile;
+mod html;
+mod support;
 mod text;
 mod xlsx_rows;
 
