@@ -40,7 +40,7 @@ impl<'d> Understood<'d> {
     pub(crate) fn of(document: &'d Document) -> Self {
         let source = Source::of(document);
         let parts = Parts::find(&source);
-        let tables = tables::find(&source, &parts);
+        let tables = tables::find(&source, &document.tables, &parts);
         let all = Passage::of(&source, 0..source.lines.len());
         let preamble = Passage::of(&source, parts.preamble().filter(|line| !tables.lines.contains(line)));
         let passages: BTreeMap<Section, Passage> =

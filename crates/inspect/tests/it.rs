@@ -16,6 +16,7 @@ mod recognition;
 mod reports;
 mod seed;
 mod shapes;
+mod stated;
 mod words;
 
 use inspect::{Checked, Document, Finding, Options, Verdict, check};

@@ -82,10 +82,7 @@ impl Printed {
 
     /// The whole text.
     pub(super) fn text(&self, layout: Layout) -> String {
-        let year = self.year;
-        let mut text = format!(
-            "示例镇人民政府{year}年政府信息公开工作年度报告\n\n本报告由示例镇人民政府编制，所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。\n\n"
-        );
+        let mut text = self.introduction();
         let grids = self.form.grids();
         for section in Section::ALL {
             text.push_str(&section.heading());
@@ -99,7 +96,16 @@ impl Printed {
         text
     }
 
-    fn words(&self, section: Section) -> String {
+    /// What stands above the parts.
+    pub(super) fn introduction(&self) -> String {
+        let year = self.year;
+        format!(
+            "示例镇人民政府{year}年政府信息公开工作年度报告\n\n本报告由示例镇人民政府编制，所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。\n\n"
+        )
+    }
+
+    /// The words of a written part.
+    pub(super) fn words(&self, section: Section) -> String {
         match section {
             Section::One => format!("{}\n", self.one),
             Section::Five => "公开渠道还不够多，针对这一问题，下一步将增设公告栏。\n".to_owned(),

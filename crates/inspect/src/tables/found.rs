@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use law::report::{BusinessRow, Cell, CellKey, Form};
+use law::report::{BusinessRow, Cell, CellKey, Form, Section};
 
 use super::grid::Token;
 use crate::document::Place;
@@ -58,6 +58,12 @@ impl Tables {
         let (text, address) = (token.text.clone(), token.address.clone());
         let found = FoundCell { cell, place: token.place, line: token.line, address, text };
         self.cells.insert(key, found);
+    }
+
+    /// Whether anything of a part's table was found.
+    pub(crate) fn has(&self, section: Section) -> bool {
+        let unaligned = self.unaligned.iter().flat_map(|row| &row.cells);
+        self.cells.keys().chain(unaligned).any(|key| key.section() == section)
     }
 
     /// Whether a row of table 二 was read already. Copies repeat nothing, but sentences may name a row again.

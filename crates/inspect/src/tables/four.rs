@@ -15,10 +15,7 @@ pub(super) fn find(source: &Source<'_>, from: usize, end: usize, is_headed: bool
     let rows: Vec<Row> = (from..end).filter_map(|index| row(source, index)).collect();
     let heading = rows.iter().position(|row| row.tokens.iter().any(|token| is_heading(&token.label)));
     let Some(rows) = heading.or(is_headed.then_some(0)).and_then(|first| rows.get(first..)) else { return };
-    let keys: Vec<CellKey> = DisputeRoute::ALL
-        .iter()
-        .flat_map(|route| DisputeOutcome::ALL.iter().map(|outcome| CellKey::Dispute(*route, *outcome)))
-        .collect();
+    let keys = keys();
     let Some(first) = rows.first().and_then(|row| row.tokens.first()) else { return };
     let on_one_line = rows.iter().find_map(|row| whole_row(row, keys.len()));
     let (cells, figures) = match on_one_line {
@@ -40,7 +37,15 @@ pub(super) fn find(source: &Source<'_>, from: usize, end: usize, is_headed: bool
     }
 }
 
-fn is_heading(label: &str) -> bool {
+/// The fifteen cells, in the form's order.
+pub(super) fn keys() -> Vec<CellKey> {
+    let of_route = |route: DisputeRoute| {
+        DisputeOutcome::ALL.iter().map(move |outcome| CellKey::Dispute(route, *outcome))
+    };
+    DisputeRoute::ALL.iter().copied().flat_map(of_route).collect()
+}
+
+pub(super) fn is_heading(label: &str) -> bool {
     let routes = DisputeRoute::ALL.iter().map(|route| route_label(*route));
     let outcomes = DisputeOutcome::ALL.iter().map(|outcome| outcome_label(*outcome));
     routes
@@ -49,7 +54,7 @@ fn is_heading(label: &str) -> bool {
         .any(|text| squeezed(text) == label)
 }
 
-fn is_value(token: &Token) -> bool {
+pub(super) fn is_value(token: &Token) -> bool {
     token.is_number() || matches!(token.label.as_str(), "/" | "-" | "--" | "无" | "空")
 }
 

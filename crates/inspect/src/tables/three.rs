@@ -6,6 +6,8 @@ mod stream;
 
 use law::report::{CellKey, Form, RequestColumn, RequestRow};
 
+pub(super) use align::align;
+
 use super::found::{Tables, Unaligned};
 use super::grid::{Row, Token, row};
 use super::labels::request_row;
@@ -13,32 +15,37 @@ use crate::text::Source;
 
 /// The figures of a row: seven places, empty where the cell is; or none if they cannot be told apart.
 #[derive(Debug, Clone)]
-struct Figures {
+pub(super) struct Figures {
     /// The row its label names, if it has one.
-    label: Option<RequestRow>,
+    pub(super) label: Option<RequestRow>,
     /// Index of the line of its label, or of its first figure.
-    line: usize,
+    pub(super) line: usize,
     /// How many figures stand there.
-    count: usize,
+    pub(super) count: usize,
     /// The seven columns, if they are certain.
-    columns: Option<Vec<Place7>>,
+    pub(super) columns: Option<Vec<Place7>>,
 }
 
 /// A column of a row: the cell that stands in it, or the cell beside which it is missing.
 #[derive(Debug, Clone)]
-enum Place7 {
+pub(super) enum Place7 {
     Cell(Token),
     Missing(Token),
 }
 
 /// How many columns of figures table 三 has.
-const COLUMNS: usize = RequestColumn::ALL.len();
+pub(super) const COLUMNS: usize = RequestColumn::ALL.len();
 
 /// Finds table 三 before `end`. The form is that of table 二; without one, the number of rows tells.
 pub(super) fn find(source: &Source<'_>, from: usize, end: usize, tables: &mut Tables) {
     let forms: Vec<Form> = tables.form.map_or_else(|| Form::ALL.to_vec(), |form| vec![form]);
     let readings = forms.into_iter().filter_map(|form| Some((form, read(source, from, end, form)?)));
-    let best = readings.max_by_key(|(_, reading)| reading.certain());
+    choose(readings.collect(), tables);
+}
+
+/// Keeps what the form makes of it under which most is certain.
+pub(super) fn choose(readings: Vec<(Form, Reading)>, tables: &mut Tables) {
+    let best = readings.into_iter().max_by_key(|(_, reading)| reading.certain());
     let Some((form, reading)) = best else { return };
     if reading.certain() > 0 && reading.shows_form(form) {
         tables.form = tables.form.or(Some(form));
@@ -48,11 +55,11 @@ pub(super) fn find(source: &Source<'_>, from: usize, end: usize, tables: &mut Ta
 
 /// What one form makes of the lines.
 #[derive(Debug)]
-struct Reading {
+pub(super) struct Reading {
     /// The rows of the form with their figures.
-    rows: Vec<(RequestRow, Figures)>,
-    first: usize,
-    last: usize,
+    pub(super) rows: Vec<(RequestRow, Figures)>,
+    pub(super) first: usize,
+    pub(super) last: usize,
 }
 
 impl Reading {

@@ -46,7 +46,7 @@ pub(super) fn find(source: &Source<'_>, end: usize, tables: &mut Tables) {
 }
 
 /// The form by the words of headings and labels; none if they speak for both or for neither.
-fn form_of(rows: &[Row]) -> Option<Form> {
+pub(super) fn form_of(rows: &[Row]) -> Option<Form> {
     let labels: Vec<&str> =
         rows.iter().flat_map(|row| &row.tokens).map(|token| token.label.as_str()).collect();
     // A cell is a heading or a label; a sentence about the tables is neither.
@@ -65,7 +65,7 @@ fn form_of(rows: &[Row]) -> Option<Form> {
 }
 
 /// The first line with words that only this form has.
-fn line_of_form(rows: &[Row], form: Form) -> Option<usize> {
+pub(super) fn line_of_form(rows: &[Row], form: Form) -> Option<usize> {
     let words: &[&str] = match form {
         Form::F2019 => &ONLY_2019,
         Form::F2021 => &ONLY_2021,

@@ -37,6 +37,11 @@ impl<'d> Source<'d> {
         self.lines.get(index)
     }
 
+    /// The position of the line with this number in the file.
+    pub(crate) fn of_line(&self, no: u32) -> usize {
+        self.lines.partition_point(|line| line.line.no < no)
+    }
+
     /// The nearest line before `index` that has content.
     pub(crate) fn content_before(&self, index: usize) -> Option<usize> {
         (0..index.min(self.lines.len())).rev().find(|before| self.has_content(*before))

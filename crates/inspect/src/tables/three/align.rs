@@ -4,7 +4,7 @@
 use law::report::{Form, RequestRow};
 
 /// Gives each found row its row of the form, where that is certain. `labels` are the found rows in order.
-pub(super) fn align(labels: &[Option<RequestRow>], form: Form) -> Vec<Option<RequestRow>> {
+pub(in crate::tables) fn align(labels: &[Option<RequestRow>], form: Form) -> Vec<Option<RequestRow>> {
     let rows: Vec<RequestRow> = form.request_rows().iter().map(|label| label.row).collect();
     let place = |row: RequestRow| rows.iter().position(|each| *each == row);
     let anchors: Vec<(usize, usize)> = labels
