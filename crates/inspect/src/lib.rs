@@ -18,14 +18,16 @@ mod own_words;
 mod prose;
 mod recognise;
 mod remainder;
+mod rules;
 mod tables;
 mod text;
 mod understood;
 
-pub use beside::{Examined, Sentence, examine};
+pub use beside::{AgencyName, Beside, ByAgency, Dated, Examined, Sentence, Shelf, examine};
 pub use check::check;
 pub use checked::{Checked, Evidence, Finding, Format, Options};
 pub use confidence::{Confidence, ConfidenceLevel};
 pub use document::{Document, DocumentCell, DocumentTable, FileKind, Line, Place, Reader, Unreadable};
-pub use law::report::Verdict;
+pub use law::report::{Severity, Verdict};
 pub use own_words::read_words;
+pub use rules::{Needs, RuleEntry, catalogue, rule};

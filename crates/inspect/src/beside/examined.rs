@@ -2,15 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use law::report::identity;
 use law::report::{CellKey, Report, Section};
 
+use super::approved;
+use super::dated::{self, Dated};
+use super::last_year;
+use super::names::AgencyName;
+use super::shelf::Shelf;
 use crate::check::of_understood;
 use crate::checked::{Checked, Evidence, Options};
 use crate::document::{Document, Place};
 use crate::evidence::of_cell;
 use crate::text::{Passage, SENTENCE_ENDS, Span};
 use crate::understood::Understood;
+
+/// The longest quotation, in characters.
+const LONGEST: usize = 200;
 
 /// A sentence of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,14 +38,35 @@ pub struct Examined {
     report: Report,
     cells: BTreeMap<CellKey, Evidence>,
     sentences: Vec<Sentence>,
+    dated: Option<Dated>,
 }
 
-/// Reads a report, applies every rule, and keeps what comparing needs.
+/// Other reports of the same bodies, to lay beside those examined.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// The reports of the year before.
+    pub last_year: Option<&'a Shelf>,
+    /// The versions that were approved.
+    pub approved: Option<&'a Shelf>,
+}
+
+/// Reads a report, applies every rule, lays it beside the other reports of its body, and keeps what comparing
+/// needs.
 #[must_use]
-pub fn examine(document: &Document, options: &Options) -> Examined {
+pub fn examine(document: &Document, options: &Options, beside: Beside<'_>) -> Examined {
     let understood = Understood::of(document);
-    let checked = of_understood(&understood, options, None);
-    Examined::of(&understood, checked)
+    let agency = understood.agency.clone().unwrap_or_default();
+    let last =
+        beside.last_year.and_then(|shelf| shelf.of_body(&agency, understood.year.map(|year| year - 1)));
+    let checked = of_understood(&understood, options, last);
+    let mut examined = Examined::of(&understood, checked);
+    if let Some(last) = last {
+        last_year::compare(&mut examined, last);
+    }
+    if let Some(shelf) = beside.approved {
+        approved::compare(&mut examined, shelf);
+    }
+    examined
 }
 
 impl Examined {
@@ -50,6 +78,7 @@ impl Examined {
             report: understood.report(understood.year.unwrap_or_default()),
             cells: understood.tables.cells.keys().filter_map(quoted).collect(),
             sentences: parts.flat_map(|(section, passage)| sentences(understood, section, passage)).collect(),
+            dated: dated::find(understood),
             checked,
         }
     }
@@ -72,9 +101,30 @@ impl Examined {
         self.cells.get(&key)
     }
 
+    /// The day it bears: of publication, or below the signature.
+    #[must_use]
+    pub fn dated(&self) -> Option<&Dated> {
+        self.dated.as_ref()
+    }
+
+    /// The body's name, made comparable.
+    #[must_use]
+    pub fn name(&self) -> AgencyName {
+        AgencyName::of(&self.report.agency)
+    }
+
     /// A quotation of this report in findings about another one.
-    pub(crate) fn quote(&self, evidence: &Evidence) -> Evidence {
+    pub(super) fn quote(&self, evidence: &Evidence) -> Evidence {
         Evidence { file: Some(self.checked.file.clone()), ..evidence.clone() }
+    }
+}
+
+impl Sentence {
+    /// The sentence as a quotation.
+    #[must_use]
+    pub fn quote(&self) -> Evidence {
+        let text = self.text.trim().chars().take(LONGEST).collect();
+        Evidence { place: self.place, text, address: None, file: None }
     }
 }
 
@@ -94,16 +144,4 @@ fn sentences(understood: &Understood<'_>, section: Option<Section>, passage: &Pa
         }
     }
     found
-}
-
-impl Examined {
-    /// What a finding on the next year's report weighs when this is the report of the year before.
-    pub(crate) fn weigh(&self, _now: &Report, found: identity::Finding) -> identity::Finding {
-        found
-    }
-
-    /// The words of this report on which a finding about the next one rests.
-    pub(crate) fn beside(&self, _found: &identity::Finding) -> Vec<Evidence> {
-        Vec::new()
-    }
 }
