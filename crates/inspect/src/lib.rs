@@ -15,6 +15,7 @@ mod confidence;
 mod document;
 mod evidence;
 mod own_words;
+mod pictures;
 mod prose;
 mod recognise;
 mod remainder;

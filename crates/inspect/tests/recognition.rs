@@ -32,7 +32,7 @@ fn the_shape_is_the_agreed_one() {
     let failed =
         json["findings"].as_array().unwrap().iter().find(|finding| finding["verdict"] == "FAIL").unwrap();
     let keys: Vec<&String> = failed.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["rule", "verdict", "message", "evidence"]);
+    assert_eq!(keys, ["rule", "verdict", "severity", "message", "evidence"]);
     assert_eq!(
         failed["evidence"][0],
         serde_json::json!({"line": 3, "page": null, "cell": null, "text": "全文电子化6条"})
@@ -53,8 +53,9 @@ fn a_file_that_cannot_be_read_has_only_its_error() {
 #[test]
 fn findings_come_in_the_order_of_the_rules() {
     let checked = checked("示例镇人民政府2020年政府信息公开工作年度报告\n一、总体情况\n无。\n");
+    let of_form = checked.findings.iter().filter(|finding| finding.rule.starts_with("K-"));
     let order = |rule: &str| law::report::identity::RULES.iter().position(|each| each.id == rule);
-    assert!(checked.findings.is_sorted_by_key(|finding| order(finding.rule)));
+    assert!(of_form.is_sorted_by_key(|finding| order(finding.rule)));
     assert!(!checked.has_failed());
 }
 

@@ -276,3 +276,64 @@ fn a_row_of_the_agencys_own_is_listed_as_not_understood() {
     assert_eq!(checked.not_understood_count, 1, "{:?}", checked.not_understood);
     assert!(checked.not_understood[0].text.contains("会议纪要"));
 }
+
+/// A report whose table in this part is a picture.
+fn pictured(section: Section, kind: FileKind) -> Checked {
+    let report = Printed::of(Form::F2021, 2024, &[3, 1, 4]);
+    let mut builder = Builder::default();
+    builder.document.kind = kind;
+    builder.words(&report.introduction());
+    for each in Section::ALL {
+        let line = builder.line(&each.heading());
+        let grids = report.form.grids();
+        match grids.iter().find(|grid| grid.section == *each) {
+            Some(_) if *each == section => {
+                builder.document.pictures.push(Place { line, page: None, cell: None });
+            }
+            Some(grid) => builder.table(&rows(&report, grid)),
+            None => builder.words(&report.words(*each)),
+        }
+    }
+    read(&builder.document)
+}
+
+#[test]
+fn a_table_that_is_a_picture_is_not_assessable() {
+    for section in [Section::Two, Section::Three, Section::Four] {
+        for kind in [FileKind::TextDocument, FileKind::Html, FileKind::Pages] {
+            let checked = pictured(section, kind);
+            assert_eq!(failures(&checked), Vec::<String>::new());
+            let [finding] = of(&checked, "K-X-5")[..] else { panic!("one finding") };
+            assert_eq!(finding.verdict, Verdict::NotAssessable);
+            assert!(finding.message.contains("表格是图片"), "{}", finding.message);
+            assert_eq!(checked.confidence.level, ConfidenceLevel::Medium);
+            assert!(checked.confidence.reasons.iter().any(|reason| reason.contains("1处图片")));
+        }
+    }
+}
+
+#[test]
+fn a_scanned_file_and_an_empty_one_are_not_assessable_and_said() {
+    let mut scanned = Document { kind: FileKind::Pages, ..Document::from_text("\n") };
+    assert!(read(&scanned).findings[0].message.contains("没有文字"));
+    scanned.pictures.push(Place { line: 1, page: Some(1), cell: None });
+    let checked = read(&scanned);
+    assert!(checked.findings.iter().all(|finding| finding.verdict == Verdict::NotAssessable));
+    assert!(checked.findings[0].message.contains("扫描件"), "{}", checked.findings[0].message);
+    assert_eq!(checked.confidence.level, ConfidenceLevel::Low);
+}
+
+#[test]
+fn a_missing_part_is_proven_by_a_file_that_was_understood_entirely() {
+    let report = Printed::of(Form::F2021, 2024, &[3, 1, 4]);
+    let mut whole = document(&report, Cut::Whole);
+    let six = whole.lines.iter().position(|line| line.text.starts_with("六、")).unwrap();
+    whole.lines.truncate(six);
+    let verdict = |document: &Document| of(&read(document), "K-X-5")[0].verdict;
+    assert_eq!(verdict(&whole), Verdict::Fail);
+    whole.kind = FileKind::Html;
+    assert_eq!(verdict(&whole), Verdict::Uncertain);
+    whole.kind = FileKind::TextDocument;
+    whole.pictures.push(Place { line: 3, page: None, cell: None });
+    assert_eq!(verdict(&whole), Verdict::Uncertain);
+}

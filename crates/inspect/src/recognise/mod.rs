@@ -3,6 +3,7 @@
 mod agency;
 mod form;
 mod sections;
+mod surroundings;
 mod year;
 
 pub(crate) use agency::agency;

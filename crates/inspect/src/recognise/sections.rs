@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use law::report::Section;
 
+use super::surroundings;
 use crate::text::{Source, squeezed};
 
 /// The parts that were found. Lines are counted in the source, from 0.
@@ -14,6 +15,7 @@ pub(crate) struct Parts {
     headings: BTreeMap<Section, usize>,
     /// Every line that looks like a heading of the first rank, also of other kinds of reports.
     pub(crate) first_rank: Vec<usize>,
+    /// How many lines the report has; below it a page may go on.
     lines: usize,
 }
 
@@ -35,7 +37,11 @@ impl Parts {
                 last = Some(*section);
             }
         }
-        Self { headings, first_rank, lines: source.lines.len() }
+        let mut parts = Self { headings, first_rank, lines: source.lines.len() };
+        if let Some(foot) = surroundings::foot(source, &parts) {
+            parts.lines = foot;
+        }
+        parts
     }
 
     pub(crate) fn heading(&self, section: Section) -> Option<usize> {
@@ -64,6 +70,11 @@ impl Parts {
         let numeral =
             |line: &String| split(line).is_some_and(|(numeral, _)| section.numeral().contains(numeral));
         lines.filter(|line| heading(line).is_none()).find(numeral)
+    }
+
+    /// The line at which the report has ended.
+    pub(crate) const fn foot(&self) -> usize {
+        self.lines
     }
 
     /// The lines before the first heading; all of them if there is none.

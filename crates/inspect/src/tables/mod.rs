@@ -20,7 +20,7 @@ use crate::text::Source;
 
 /// Finds tables 二, 三 and 四. A table that the format states is never read a second time from its lines.
 pub(crate) fn find(source: &Source<'_>, stated: &[DocumentTable], parts: &Parts) -> Tables {
-    let end = source.lines.len();
+    let end = parts.foot();
     let from = |sections: &[Section]| sections.iter().find_map(|section| parts.heading(*section));
     let five = from(&[Section::Five, Section::Six]).unwrap_or(end);
     let four = from(&[Section::Four]).unwrap_or(five);
