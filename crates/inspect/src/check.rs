@@ -4,9 +4,11 @@ use law::report::identity::{self, Context, Mark, RULES};
 use law::report::{CellKey, Section, Verdict};
 
 use crate::beside::Examined;
-use crate::checked::{Checked, Finding, Format, Options};
+use crate::checked::{Checked, Evidence, Finding, Format, Options};
 use crate::document::Document;
 use crate::evidence::{evidence, of_wrong_form, whole_line};
+use crate::pictures;
+use crate::rules;
 use crate::tables::Unaligned;
 use crate::understood::Understood;
 
@@ -51,11 +53,17 @@ pub(crate) fn of_understood(
 }
 
 fn all_not_assessable(message: &str) -> Vec<Finding> {
-    RULES.iter().map(|rule| not_assessable(rule.id, message)).collect()
+    let of_form = RULES.iter().map(|rule| not_assessable(rule.id, message));
+    of_form.chain(rules::all_not_assessable(message)).collect()
 }
 
 fn not_assessable(rule: &'static str, message: &str) -> Finding {
-    Finding { rule, verdict: Verdict::NotAssessable, message: message.to_owned(), evidence: Vec::new() }
+    finding(rule, Verdict::NotAssessable, message.to_owned(), Vec::new())
+}
+
+/// A finding with the weight that its rule has in general.
+fn finding(rule: &'static str, verdict: Verdict, message: String, evidence: Vec<Evidence>) -> Finding {
+    Finding { rule, verdict, severity: rules::severity(rule), message, evidence }
 }
 
 fn applied(understood: &Understood<'_>, options: &Options, last: Option<&Examined>) -> Vec<Finding> {
@@ -74,6 +82,7 @@ fn applied(understood: &Understood<'_>, options: &Options, last: Option<&Examine
             Some(last) => last.weigh(&report, found),
             None => found,
         };
+        let found = pictures::weigh(understood, found);
         if is_explained_by_unaligned_rows(understood, &found) {
             continue;
         }
@@ -89,6 +98,7 @@ fn applied(understood: &Understood<'_>, options: &Options, last: Option<&Examine
     findings
         .extend(silent.into_iter().map(|rule| not_assessable(rule, "有的表格数字未能对应到列，未评估。")));
     findings.sort_by_key(|finding| RULES.iter().position(|rule| rule.id == finding.rule));
+    findings.extend(rules::findings(understood));
     findings
 }
 
@@ -106,7 +116,8 @@ fn quoted(understood: &Understood<'_>, found: identity::Finding, last: Option<&E
     if matches!(found.verdict, Verdict::Pass | Verdict::NotAssessable) {
         evidence.truncate(SAMPLE);
     }
-    Finding { rule: found.rule, verdict: found.verdict, message: found.message, evidence }
+    let (rule, verdict, severity) = (found.rule, found.verdict, found.severity);
+    Finding { rule, verdict, severity, message: found.message, evidence }
 }
 
 /// Whether a finding says that something is absent which stands in the file, but could not be aligned: then
@@ -193,7 +204,7 @@ fn unclear(
         (Verdict::NotAssessable, format!("的{expected}个数字与表头错开，无法确定各属哪一列，未评估。"))
     };
     let evidence = rows.iter().filter_map(|row| whole_line(understood, row.line)).collect();
-    Finding { rule, verdict, message: format!("{named}{what}"), evidence }
+    finding(rule, verdict, format!("{named}{what}"), evidence)
 }
 
 fn row_name(understood: &Understood<'_>, row: &Unaligned) -> String {

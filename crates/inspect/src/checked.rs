@@ -1,11 +1,12 @@
 //! The outcome of a check, as it is printed.
 
-use law::report::Verdict;
+use law::report::{Severity, Verdict};
 use serde::Serialize;
 use serde::ser::Serializer;
 
 use crate::confidence::{Confidence, ConfidenceLevel};
 use crate::document::Place;
+use crate::rules::severity_code;
 
 /// How a file is to be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,10 +52,31 @@ pub struct Finding {
     /// PASS, FAIL, UNCERTAIN, NOT_ASSESSABLE.
     #[serde(serialize_with = "code")]
     pub verdict: Verdict,
+    /// How much a fault of this rule weighs.
+    #[serde(serialize_with = "severity_code")]
+    pub severity: Severity,
     /// In plain Chinese: what was found and what to do.
     pub message: String,
     /// The words and cells on which it rests.
     pub evidence: Vec<Evidence>,
+}
+
+impl Finding {
+    /// The smaller, the graver.
+    #[must_use]
+    pub const fn gravity(&self) -> (u8, u8) {
+        let verdict = match self.verdict {
+            Verdict::Fail => 0,
+            Verdict::Uncertain => 1,
+            Verdict::NotAssessable => 2,
+            Verdict::Pass => 3,
+        };
+        let severity = match self.severity {
+            Severity::Error => 0,
+            Severity::Warning => 1,
+        };
+        (verdict, severity)
+    }
 }
 
 fn code<S: Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok, S::Error> {
@@ -100,6 +122,15 @@ impl Checked {
             not_understood_count: 0,
             error: Some(sentence),
         }
+    }
+
+    /// The findings with the gravest first: broken rules before doubts, errors before warnings, each in the order of
+    /// the catalogue; then what could not be assessed, and last what holds.
+    #[must_use]
+    pub fn by_gravity(&self) -> Vec<&Finding> {
+        let mut findings: Vec<&Finding> = self.findings.iter().collect();
+        findings.sort_by_key(|finding| finding.gravity());
+        findings
     }
 
     /// Whether any rule is broken.

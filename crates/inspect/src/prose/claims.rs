@@ -181,7 +181,7 @@ fn is_about_the_outcome(behind: &str) -> bool {
 }
 
 /// Words by which a list of parts names each of them.
-const fn part_words(section: Section) -> &'static [&'static str] {
+pub(crate) const fn part_words(section: Section) -> &'static [&'static str] {
     match section {
         Section::One => &["总体", "概述", "概况", "基本情况"],
         Section::Two => &["主动公开"],

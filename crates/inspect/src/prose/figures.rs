@@ -22,7 +22,7 @@ pub(super) struct Setting<'s> {
 }
 
 /// Placeholder names of measures.
-pub(super) const PUBLISHED: &str = "主动公开总数";
+pub(crate) const PUBLISHED: &str = "主动公开总数";
 pub(super) const ELECTRONIC: &str = "全文电子化数";
 
 /// A number with the words around it.
@@ -190,7 +190,7 @@ const NARROWING: [&str; 30] = [
 ];
 
 /// Whether a statement speaks of the whole body and the whole year.
-pub(super) fn is_whole_scope(before: &str) -> bool {
+pub(crate) fn is_whole_scope(before: &str) -> bool {
     !NARROWING.iter().any(|word| before.contains(word)) && !MONTH.is_match(before)
 }
 

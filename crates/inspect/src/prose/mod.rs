@@ -18,7 +18,9 @@ use law::report::{CellKey, Form, RequestColumn, RequestRow, Section};
 use crate::text::Passage;
 use breakdown::List;
 use claims::Circumstances;
-use figures::{ELECTRONIC, PUBLISHED, Setting};
+pub(crate) use claims::part_words;
+use figures::{ELECTRONIC, Setting};
+pub(crate) use figures::{PUBLISHED, is_whole_scope};
 
 /// What is known of the report before its words are read.
 pub(crate) struct Known<'k> {

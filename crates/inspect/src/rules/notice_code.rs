@@ -1,0 +1,66 @@
+//! I-CITE-1: the notices on which every report rests carry their own numbers.
+
+use law::report::Severity;
+
+use super::case::{Case, Match, Outcome, Rule};
+use super::entry::{Needs, RuleEntry};
+use crate::text::Pattern;
+
+pub(super) static RULE: Rule = Rule {
+    entry: RuleEntry {
+        id: "I-CITE-1",
+        name: "所引国务院办公厅通知的发文字号正确",
+        basis: "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号、国办函〔2020〕109号",
+        severity: Severity::Error,
+        needs: Needs::Report,
+    },
+    on_forms: false,
+    test,
+};
+
+/// A notice by the words of its title, its agency code, year and number.
+struct Notice {
+    titles: &'static [&'static str],
+    code: &'static str,
+    year: &'static str,
+    number: &'static str,
+}
+
+/// The titles are those parts of them that no other document of the same year and number bears.
+const NOTICES: [Notice; 3] = [
+    Notice { titles: &["年度报告有关事项"], code: "国办公开办函", year: "2019", number: "60" },
+    Notice { titles: &["年度报告格式"], code: "国办公开办函", year: "2021", number: "30" },
+    Notice { titles: &["信息处理费管理办法"], code: "国办函", year: "2020", number: "109" },
+];
+
+static CITED: Pattern = Pattern::new(r"(国办\p{Han}{0,6})[〔(<《](20\d\d)年?[〕)>》]第?(\d{1,3})号");
+/// How far the title stands before its number, in characters.
+const NEAR: usize = 40;
+
+fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
+    let cited = case.matches(&CITED);
+    if cited.is_empty() {
+        return None;
+    }
+    let mut faults: Vec<Outcome> = Vec::new();
+    for found in &cited {
+        let Some(notice) = notice(found) else { continue };
+        let is_right = found.group(1) == notice.code;
+        let number = format!("{}〔{}〕{}号", notice.code, notice.year, notice.number);
+        let message = format!("“{}”的发文字号应当是“{number}”。请改正。", found.written());
+        if !is_right && !faults.iter().any(|fault| fault.message == message) {
+            faults.push(Outcome::fail(message, case.quote_match(found)));
+        }
+    }
+    Some(faults)
+}
+
+/// The notice that is meant: its year, its number, and its title before them.
+fn notice(found: &Match<'_>) -> Option<&'static Notice> {
+    let before: Vec<char> = found.before().chars().collect();
+    let near: String = before.iter().skip(before.len().saturating_sub(NEAR)).collect();
+    NOTICES.iter().find(|notice| {
+        let is_number = notice.year == found.group(2) && notice.number == found.group(3);
+        is_number && notice.titles.iter().any(|title| near.contains(title))
+    })
+}

@@ -1,0 +1,65 @@
+//! I-BODY-2: where the reporting township should stand, no other one does.
+
+use law::report::{Level, Severity};
+
+use super::case::{Case, Match, Outcome, Rule};
+use super::entry::{Needs, RuleEntry};
+use crate::text::Pattern;
+
+pub(super) static RULE: Rule = Rule {
+    entry: RuleEntry {
+        id: "I-BODY-2",
+        name: "叙述的主语是报告机关自己",
+        basis: "报告只反映本机关的情况",
+        severity: Severity::Warning,
+        needs: Needs::Report,
+    },
+    on_forms: false,
+    test,
+};
+
+/// `2024年,东山镇共主动公开…`, `《东山镇2024年政府信息公开工作年度报告》`.
+static SUBJECT: Pattern = Pattern::new(
+    r"(?:^|[。,;:\n《])(?:20\d\d年度?,?)?(\p{Han}{1,14}?(?:镇|乡|街道))(?:人民政府|政府|办事处)?(?:20\d\d年度?,?)?(?:共|累计|全年|主动公开|收到|未收到|没有收到|受理|政府信息公开工作年度报告|政府信息公开年度报告)",
+);
+/// Words that begin no name.
+const NO_NAMES: [&str; 14] =
+    ["我", "本", "全", "各", "该", "乡", "城", "两", "指导", "组织", "督促", "有关", "区县", "所辖"];
+
+fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
+    let agency = case.understood.agency.as_deref()?;
+    if case.understood.level != Level::Township {
+        return None;
+    }
+    let found = case.matches(&SUBJECT);
+    if found.is_empty() {
+        return None;
+    }
+    let is_other = |found: &&Match<'_>| {
+        let name = found.group(1);
+        !NO_NAMES.iter().any(|word| name.starts_with(word)) && !is_same(name, agency)
+    };
+    let fault = found.iter().find(is_other).map(|found| {
+        let message =
+            format!("报告机关是“{agency}”，这里的主语却是“{}”。请核对是否抄自别处。", found.group(1));
+        Outcome::uncertain(message, case.quote_match(found))
+    });
+    Some(fault.into_iter().collect())
+}
+
+/// The last characters of a township's name, its kind included.
+const TAIL: usize = 3;
+
+/// Whether a name, perhaps with its county before it, names the body.
+fn is_same(name: &str, agency: &str) -> bool {
+    let place = agency.trim_end_matches("人民政府").trim_end_matches("政府").trim_end_matches("办事处");
+    let kind = if name.ends_with("街道") { 1 } else { 0 };
+    let tail = |text: &str| {
+        let chars: Vec<char> = text.chars().collect();
+        chars.iter().skip(chars.len().saturating_sub(TAIL + kind)).collect::<String>()
+    };
+    agency.contains(&tail(name))
+        || name.contains(&tail(place))
+        || place.ends_with(name)
+        || name.ends_with(place)
+}

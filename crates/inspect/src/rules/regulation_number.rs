@@ -1,0 +1,56 @@
+//! I-CITE-4: the Regulation in force since 2019-05-15 is Order 711 of the State Council.
+
+use law::report::Severity;
+
+use super::case::{Case, Match, Outcome, Rule};
+use super::entry::{Needs, RuleEntry};
+use crate::text::Pattern;
+
+pub(super) static RULE: Rule = Rule {
+    entry: RuleEntry {
+        id: "I-CITE-4",
+        name: "所引《条例》是现行的国务院令第711号",
+        basis: "《中华人民共和国政府信息公开条例》（国务院令第711号），2019年5月15日起施行",
+        severity: Severity::Error,
+        needs: Needs::Report,
+    },
+    on_forms: false,
+    test,
+};
+
+static ORDER: Pattern =
+    Pattern::new(r"政府信息公开条例》?[,(]?(?:中华人民共和国)?国务院(?:令)?(?:20\d\d年)?第(\d{2,4})号");
+const IN_FORCE: &str = "711";
+const BEFORE: &str = "492";
+/// The first year that lay wholly under the Regulation in force.
+const FIRST_WHOLE_YEAR: i16 = 2020;
+/// Words that speak of the old text on purpose.
+const ON_PURPOSE: [&str; 5] = ["修订前", "原《", "原条例", "旧条例", "废止"];
+
+fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
+    let year = case.year()?;
+    let cited = case.matches(&ORDER);
+    if cited.is_empty() || year < FIRST_WHOLE_YEAR {
+        return None;
+    }
+    let mut faults: Vec<Outcome> = Vec::new();
+    for found in &cited {
+        let sentence = found.sentence();
+        let order = found.group(1);
+        if order == IN_FORCE || ON_PURPOSE.iter().any(|word| sentence.contains(word)) {
+            continue;
+        }
+        faults.push(Outcome::fail(message(found, order), case.quote_match(found)));
+    }
+    faults.dedup_by(|one, other| one.message == other.message);
+    Some(faults)
+}
+
+fn message(found: &Match<'_>, order: &str) -> String {
+    let written = found.written();
+    if order == BEFORE {
+        format!("“{written}”是2019年修订前的条例，现行条例是国务院令第711号。请改正。")
+    } else {
+        format!("“{written}”的令号不对，现行条例是国务院令第711号。请改正。")
+    }
+}
