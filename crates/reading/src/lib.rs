@@ -6,14 +6,17 @@
 #![warn(missing_docs)]
 
 mod decode;
+mod docx;
 mod draft;
 mod fault;
 mod html;
 mod kind;
 pub mod limits;
 mod numeral;
+mod package;
 mod read;
 pub mod rows;
+mod sheets;
 mod text;
 mod xml;
 

@@ -3,10 +3,10 @@
 use inspect::{Document, Reader, Unreadable};
 
 use super::fault::Fault;
-use super::html;
 use super::kind::{Kind, Old, sniff};
 use super::limits::MAX_FILE_BYTES;
 use super::text::PlainText;
+use super::{docx, html, sheets};
 
 /// Something that turns old formats into new ones: LibreOffice, started by the program.
 pub trait Converter {
@@ -76,6 +76,8 @@ fn plain_kind(bytes: &[u8]) -> Result<Document, Fault> {
     match sniff(bytes) {
         Kind::Text => PlainText.document(bytes),
         Kind::Html => html::read(bytes),
+        Kind::TextDocument => docx::read(bytes),
+        Kind::Workbook => sheets::read(bytes),
         kind => Err(Fault::Unsupported(kind.name(), READS, ADVICE)),
     }
 }

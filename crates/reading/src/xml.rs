@@ -113,6 +113,11 @@ impl<'t, 'a> Element<'t, 'a> {
         self.xml.nodes.get(self.index as usize)
     }
 
+    /// Whether both are the same place of the same part.
+    pub(crate) const fn is(self, other: Self) -> bool {
+        self.index == other.index
+    }
+
     /// Its local name; empty for text.
     pub(crate) fn name(self) -> &'a str {
         self.node().map_or("", |node| node.name)

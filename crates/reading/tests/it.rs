@@ -6,8 +6,10 @@
 )]
 
 mod csv_rows;
+mod docx;
 mod hostile;
 mod html;
+mod sheets;
 mod support;
 mod text;
 mod xlsx_rows;

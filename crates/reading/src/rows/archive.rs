@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use super::{Fault, MAX_UNPACKED_BYTES};
+use super::Fault;
 
 /// The most parts an archive may have; a workbook has a few dozen.
 const MAX_PARTS: usize = 4096;
@@ -19,13 +19,13 @@ const STATED_COUNT: &[u8] = b"uniqueCount";
 /// Looks through the archive.
 ///
 /// # Errors
-/// [`Fault::TooLarge`] if it unpacks to more than [`MAX_UNPACKED_BYTES`], [`Fault::Broken`] if it is damaged.
-pub(super) fn verify(bytes: &[u8]) -> Result<(), Fault> {
+/// [`Fault::TooLarge`] if it unpacks to more than `most` bytes, [`Fault::Broken`] if it is damaged.
+pub(super) fn verify(bytes: &[u8], most: u64) -> Result<(), Fault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged("压缩目录", &error))?;
     if archive.len() > MAX_PARTS {
         return Err(Fault::Broken(format!("内含 {} 个部件，超过 {MAX_PARTS} 个", archive.len())));
     }
-    let mut left = MAX_UNPACKED_BYTES;
+    let mut left = most;
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|error| damaged("部件", &error))?;
         if part.encrypted() {
@@ -38,9 +38,7 @@ pub(super) fn verify(bytes: &[u8]) -> Result<(), Fault> {
             let mut bounded = (&mut part).take(left + 1);
             std::io::copy(&mut bounded, &mut std::io::sink()).map_err(|error| damaged(&name, &error))?
         };
-        left = left
-            .checked_sub(unpacked)
-            .ok_or(Fault::TooLarge { actual: MAX_UNPACKED_BYTES + 1, limit: MAX_UNPACKED_BYTES })?;
+        left = left.checked_sub(unpacked).ok_or(Fault::TooLarge { actual: most + 1, limit: most })?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::{Fault, Row};
 
 /// A reader of one sheet that gives every row it meets, blank ones too.
-pub(super) trait RawRows {
+pub(crate) trait RawRows {
     /// The name of the sheet.
     fn sheet(&self) -> &str;
 

@@ -17,6 +17,8 @@ mod workbook;
 use super::fault::Fault;
 use super::kind::{Kind, sniff};
 use kept::KeptRows;
+pub(crate) use kept::RawRows;
+pub(crate) use workbook::{Merge, Workbook};
 
 /// The largest file read, in bytes.
 pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
@@ -48,7 +50,7 @@ pub struct Book {
 }
 
 enum Content {
-    Workbook(Box<workbook::Workbook>),
+    Workbook(Box<Workbook>),
     Csv(csv_file::CsvFile),
 }
 
@@ -72,7 +74,7 @@ pub fn open(name: &str, bytes: Vec<u8>) -> Result<Book, Fault> {
         return Err(refusal);
     }
     if kind == Kind::Workbook {
-        let workbook = workbook::Workbook::open(bytes)?;
+        let workbook = Workbook::open(bytes, MAX_UNPACKED_BYTES)?;
         let sheets = workbook.sheets();
         Ok(Book { content: Content::Workbook(Box::new(workbook)), sheets })
     } else {

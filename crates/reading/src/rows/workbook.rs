@@ -14,20 +14,20 @@ use super::value::text;
 use super::{Fault, MAX_CELL_CHARS, MAX_COLUMNS, archive};
 
 /// An open workbook.
-pub(super) struct Workbook {
+pub(crate) struct Workbook {
     xlsx: Xlsx<Cursor<Vec<u8>>>,
 }
 
 impl Workbook {
-    /// Opens a workbook after its archive was looked through.
-    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
-        archive::verify(&bytes)?;
+    /// Opens a workbook after its archive was looked through; it may unpack to so many bytes.
+    pub(crate) fn open(bytes: Vec<u8>, most: u64) -> Result<Self, Fault> {
+        archive::verify(&bytes, most)?;
         let xlsx = guarded(|| Xlsx::new(Cursor::new(bytes)))?.map_err(|error| broken(&error))?;
         Ok(Self { xlsx })
     }
 
     /// The visible sheets in order.
-    pub(super) fn sheets(&self) -> Vec<String> {
+    pub(crate) fn sheets(&self) -> Vec<String> {
         let shown = |sheet: &&calamine::Sheet| {
             sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
         };
@@ -35,15 +35,29 @@ impl Workbook {
     }
 
     /// The rows of one sheet.
-    pub(super) fn rows(&mut self, sheet: &str) -> Result<SheetRows<'_>, Fault> {
+    pub(crate) fn rows(&mut self, sheet: &str) -> Result<SheetRows<'_>, Fault> {
         let xlsx = &mut self.xlsx;
         let cells = guarded(|| xlsx.worksheet_cells_reader(sheet))?.map_err(|error| broken(&error))?;
         Ok(SheetRows { cells, sheet: sheet.to_owned(), ahead: None, last_row: None, drained: false })
     }
+
+    /// The merged cells of one sheet.
+    pub(crate) fn merges(&mut self, sheet: &str) -> Result<Vec<Merge>, Fault> {
+        let xlsx = &mut self.xlsx;
+        let merges = guarded(|| xlsx.merge_cells_by_sheet_name(sheet))?.map_err(|error| broken(&error))?;
+        Ok(merges.into_iter().map(|merge| Merge { first: merge.start, last: merge.end }).collect())
+    }
+}
+
+/// A merged cell: its first and last field, row and column from 0.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Merge {
+    pub(crate) first: (u32, u32),
+    pub(crate) last: (u32, u32),
 }
 
 /// Rows put together out of the stream of cells.
-pub(super) struct SheetRows<'a> {
+pub(crate) struct SheetRows<'a> {
     cells: XlsxCellReader<'a, Cursor<Vec<u8>>>,
     sheet: String,
     /// The first cell of the next row, already read.
