@@ -47,13 +47,20 @@ fn labels_torn_from_their_numbers_and_page_numbers_between_do_not_matter() {
 }
 
 #[test]
-fn figures_that_slipped_between_headings_are_not_put_into_columns() {
-    let checked = checked(&fixture("cell_a_line_torn"));
-    let finding = of(&checked, "K-T4-1")[0];
+fn figures_that_slipped_between_headings_are_put_together_only_if_they_add_up() {
+    let text = fixture("cell_a_line_torn");
+    let whole = checked(&text);
+    assert_eq!(verdicts(&whole, "K-T4-1"), [Verdict::Pass]);
+    assert_eq!(verdicts(&whole, "K-X-5"), [Verdict::Pass]);
+    let (before, table) = text.split_once("四、政府信息公开行政复议").unwrap();
+    let wrong =
+        checked(&format!("{before}四、政府信息公开行政复议{}", table.replacen("\n10\n", "\n11\n", 1)));
+    assert_eq!(failures(&wrong), Vec::<String>::new());
+    let finding = of(&wrong, "K-T4-1")[0];
     assert_eq!(finding.verdict, Verdict::NotAssessable);
     assert!(finding.message.contains("15个数字与表头错开"), "{}", finding.message);
     assert_eq!(
-        verdicts(&checked, "K-X-5"),
+        verdicts(&wrong, "K-X-5"),
         [Verdict::NotAssessable],
         "the table stands there, its cells do not"
     );

@@ -1,5 +1,7 @@
 //! Table 四: fifteen figures in one row.
 
+mod torn;
+
 use law::report::table_four::{LITIGATION_LABEL, RECONSIDERATION_LABEL, outcome_label, route_label};
 use law::report::{CellKey, DisputeOutcome, DisputeRoute, Form};
 
@@ -7,8 +9,8 @@ use super::found::{Tables, Unaligned};
 use super::grid::{Layout, Row, Token, row};
 use crate::text::{Source, squeezed};
 
-/// Finds table 四 between two lines. Its figures must stand together in one piece: where headings have
-/// slipped between them, nobody can say which figure belongs to which.
+/// Finds table 四 between two lines. Its figures stand together in one piece, or there is one way only to
+/// put them together; otherwise nobody can say which figure belongs to which.
 ///
 /// Without the heading of part 四 the table must show one of its own.
 pub(super) fn find(source: &Source<'_>, from: usize, end: usize, is_headed: bool, tables: &mut Tables) {
@@ -23,7 +25,7 @@ pub(super) fn find(source: &Source<'_>, from: usize, end: usize, is_headed: bool
         None => together(rows, keys.len()),
     };
     if let Some(cells) = cells {
-        let last = cells.last().map_or(first.line, |token| token.line);
+        let last = cells.iter().map(|token| token.line).max().unwrap_or(first.line);
         tables.four = Some((first.line, last));
         tables.lines.extend(
             rows.iter().flat_map(|row| &row.tokens).map(|token| token.line).filter(|line| *line <= last),
@@ -75,5 +77,6 @@ fn together(rows: &[Row], columns: usize) -> (Option<Vec<&Token>>, usize) {
     let in_one_piece = tokens
         .chunk_by(|a, b| is_value(a) == is_value(b))
         .find(|piece| piece.len() == columns && piece.iter().all(|token| is_value(token)));
-    (in_one_piece.filter(|_| figures == columns).map(<[&Token]>::to_vec), figures)
+    let in_one_piece = in_one_piece.filter(|_| figures == columns).map(<[&Token]>::to_vec);
+    (in_one_piece.or_else(|| torn::put_together(&tokens)), figures)
 }
