@@ -116,6 +116,16 @@ impl Read {
         self.one("organ", sql, Organ::of).await
     }
 
+    /// How often somebody began to write for an organ: as long as the number stays, nothing of the organ has
+    /// changed, and what was computed from its records still holds.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub async fn writes_of(&mut self, id: &OrganId) -> Result<i64> {
+        let sql = Sql::new("SELECT writes FROM organ_head WHERE organ_id = $1").arg(id);
+        self.one("organ", sql, |row| row.int("writes")).await
+    }
+
     /// Every organ, by name.
     ///
     /// # Errors

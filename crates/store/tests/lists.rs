@@ -190,6 +190,38 @@ async fn years_with_records_are_listed_with_their_numbers() {
 }
 
 #[tokio::test]
+async fn records_are_counted_by_year_and_key_at_once() {
+    for engine in engines() {
+        let (store, organ) = orders(engine).await;
+        let mut read = store.read().await.unwrap();
+        let all = Filter { struck: Struck::Shown, ..Filter::default() };
+        for filter in [Filter::default(), all, Filter { year: Year::new(2024), ..Filter::default() }] {
+            let counts = read.count_by_year(&organ, Register::WorkOrder, &filter, "category").await.unwrap();
+            assert!(
+                counts.iter().any(|count| (count.year, count.key.as_str()) == (2024, "help")),
+                "{engine:?}"
+            );
+            let sum: i64 = counts.iter().map(|count| count.count).sum();
+            let total = read.count_records(&organ, Register::WorkOrder, &filter).await.unwrap();
+            assert_eq!(sum, total, "{engine:?}");
+        }
+        let unknown = read.count_by_year(&organ, Register::WorkOrder, &Filter::default(), "n; DROP").await;
+        assert!(matches!(unknown, Err(Error::UnknownField(_))), "{unknown:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_number_of_writes_tells_whether_anything_may_have_changed() {
+    for engine in engines() {
+        let (store, organ) = orders(engine).await;
+        let before = store.read().await.unwrap().writes_of(&organ).await.unwrap();
+        assert_eq!(store.read().await.unwrap().writes_of(&organ).await.unwrap(), before, "{engine:?}");
+        add(&store, &organ, vec![record(Register::WorkOrder, &[])]).await;
+        assert!(store.read().await.unwrap().writes_of(&organ).await.unwrap() > before, "{engine:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_unit_entered_later_still_finds_the_records_that_named_it() {
     use crate::support::unit;
     for engine in engines() {

@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 
 use askama::Template;
+use axum::body::Body;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
@@ -11,6 +12,7 @@ use axum::response::{IntoResponse as _, Response};
 use crate::config::Site;
 use crate::fault::{Answer, Fault};
 use crate::links::Links;
+use crate::mode::{Theme, Wish};
 use crate::security::cookie;
 use crate::state::State;
 
@@ -21,12 +23,13 @@ pub(crate) struct Here {
     pub(crate) address: String,
     /// Whether the elder mode is on.
     pub(crate) elder: bool,
+    pub(crate) theme: Theme,
 }
 
 impl Here {
     pub(crate) fn of(uri: &Uri, headers: &HeaderMap) -> Self {
         let address = uri.path_and_query().map_or("/", |address| address.as_str()).to_owned();
-        Self { address, elder: cookie::is_elder(headers) }
+        Self { address, elder: cookie::is_elder(headers), theme: cookie::theme(headers) }
     }
 }
 
@@ -43,16 +46,53 @@ impl<S: Send + Sync> FromRequestParts<S> for Here {
 pub(crate) struct Look {
     pub(crate) links: Links,
     pub(crate) elder: bool,
-    /// Switches the mode and comes back.
-    pub(crate) switch: String,
+    theme: Theme,
     pub(crate) site: Site,
+    /// Where the switches of modes come back to.
+    back: String,
+}
+
+/// A link of the switch of sizes or of colours.
+pub(crate) struct Switch {
+    pub(crate) label: &'static str,
+    pub(crate) href: String,
+    pub(crate) current: bool,
 }
 
 impl Look {
     pub(crate) fn of(state: &State, here: &Here) -> Self {
-        let links = state.links();
-        let switch = links.mode(!here.elder, &here.address);
-        Self { links, elder: here.elder, switch, site: state.config().site.clone() }
+        Self {
+            links: state.links(),
+            elder: here.elder,
+            theme: here.theme,
+            site: state.config().site.clone(),
+            back: here.address.clone(),
+        }
+    }
+
+    /// The colours for `data-theme`, unless the system decides.
+    pub(crate) fn theme_chosen(&self) -> Option<&'static str> {
+        (self.theme != Theme::Auto).then(|| self.theme.name())
+    }
+
+    /// Switches between the standard and the elder mode, and comes back.
+    pub(crate) fn switch(&self) -> String {
+        self.links.mode(if self.elder { Wish::Standard } else { Wish::Elder }, &self.back)
+    }
+
+    /// Both sizes of text.
+    pub(crate) fn sizes(&self) -> [Switch; 2] {
+        [(Wish::Standard, "标准", !self.elder), (Wish::Elder, "大字", self.elder)]
+            .map(|(wish, label, current)| Switch { label, href: self.links.mode(wish, &self.back), current })
+    }
+
+    /// The colours there are.
+    pub(crate) fn themes(&self) -> [Switch; 3] {
+        [Theme::Auto, Theme::Light, Theme::Dark].map(|theme| Switch {
+            label: theme.label(),
+            href: self.links.mode(Wish::Theme(theme), &self.back),
+            current: self.theme == theme,
+        })
     }
 }
 
@@ -99,14 +139,14 @@ pub(crate) fn see_other(address: &str) -> Answer {
 }
 
 /// Bytes to be saved as a file. The name is given twice, for old and for new browsers (RFC 6266).
-pub(crate) fn download(media_type: &'static str, name: &str, bytes: Vec<u8>) -> Answer {
+pub(crate) fn download(media_type: &'static str, name: &str, bytes: impl Into<Body>) -> Answer {
     let plain: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || "-._".contains(c) { c } else { '_' }).collect();
     let full = crate::links::query_value(name).replace('/', "%2F");
     let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{full}");
     let disposition = HeaderValue::from_str(&disposition)
         .map_err(|_| Fault::Internal(format!("not a file name: {name:?}")))?;
-    let mut response = bytes.into_response();
+    let mut response = Response::new(bytes.into());
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
     headers.insert(header::CONTENT_DISPOSITION, disposition);

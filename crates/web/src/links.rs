@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::assets;
 use crate::config::BasePath;
+use crate::mode::Wish;
 
 /// Makes addresses. All are paths without a host, so that the pages work behind any name and any protocol.
 #[derive(Debug, Clone)]
@@ -31,10 +32,9 @@ impl Links {
         self.base.as_str()
     }
 
-    /// Switches between the standard and the elder mode, and comes back to `to`.
-    pub(crate) fn mode(&self, elder: bool, to: &str) -> String {
-        let mode = if elder { "elder" } else { "standard" };
-        format!("{}mode/{mode}?to={}", self.base, query_value(to))
+    /// Fulfils a wish and comes back to `to`.
+    pub(crate) fn mode(&self, wish: Wish, to: &str) -> String {
+        format!("{}mode/{wish}?to={}", self.base, query_value(to))
     }
 
     /// The column of one organ.
@@ -44,7 +44,7 @@ impl Links {
 }
 
 /// Addresses within the column of one organ.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OrganLinks {
     root: Arc<str>,
 }
@@ -92,6 +92,11 @@ impl OrganLinks {
     /// One version of it.
     pub(crate) fn report_version(&self, year: i16, version: i64) -> String {
         format!("{}annual/{year}?version={version}", self.root)
+    }
+
+    /// The report beside that of the year before.
+    pub(crate) fn comparison(&self, year: i16) -> String {
+        format!("{}annual/{year}/compare", self.root)
     }
 
     /// The report as a file, `xlsx` or `json`.

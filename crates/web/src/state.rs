@@ -1,23 +1,22 @@
 //! What every handler works with: the store, the calendar, the clock and the dice that the binary hands down.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use casework::ports::{RowReader, Sheets};
+use casework::ports::{RowReader, Typesetter};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::calendar::WorkCalendar;
-use law::report::Report;
-use store::Store;
+use store::{OrganId, Store};
 
 use crate::config::Config;
 use crate::links::Links;
+use crate::portal::{Counts, PublicOrgan};
+use crate::report::Shelf;
 
 /// Draws a secret: 64 hexadecimal digits. The error is for the log.
 pub type NewSecret = dyn Fn() -> Result<String, String> + Send + Sync;
-
-/// Makes a report's spreadsheet from the report, its title and whether 草稿 stands on it. The error is for the log.
-pub type ReportSheets = dyn Fn(&Report, &str, bool) -> Result<Vec<u8>, String> + Send + Sync;
 
 /// The calendar in force. Clones share it, so that an import is seen by all at once.
 #[derive(Debug, Clone)]
@@ -58,17 +57,30 @@ pub struct Hands {
 pub struct Engines {
     /// Reads the tables that people import.
     pub rows: Arc<dyn RowReader>,
-    /// Writes registers and templates as spreadsheets.
-    pub sheets: Arc<dyn Sheets>,
-    /// Writes reports as spreadsheets.
-    pub report_sheets: Arc<ReportSheets>,
+    /// Makes the files that go out: reports, registers, templates.
+    pub typesetter: Arc<dyn Typesetter>,
     /// Reads reports that are to be checked.
     pub reader: Arc<dyn inspect::Reader + Send + Sync>,
 }
 
 /// Everything a page may use. Cheap to clone.
 #[derive(Clone)]
-pub struct State(Arc<Parts>);
+pub struct State(Arc<Inner>);
+
+/// Numbers of public documents, and what they hold for: so many writes, this day.
+struct Known {
+    writes: i64,
+    today: Date,
+    counts: Arc<Counts>,
+}
+
+struct Inner {
+    parts: Parts,
+    /// The columns as they were read last, for the page that says that the database is away.
+    columns: RwLock<Vec<PublicOrgan>>,
+    counts: RwLock<BTreeMap<OrganId, Known>>,
+    shelf: Shelf,
+}
 
 /// The parts of a [`State`].
 pub struct Parts {
@@ -88,37 +100,42 @@ impl State {
     /// Puts the parts together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        Self(Arc::new(Inner {
+            parts,
+            columns: RwLock::default(),
+            counts: RwLock::default(),
+            shelf: Shelf::default(),
+        }))
     }
 
     /// The database.
     #[must_use]
     pub fn store(&self) -> &Store {
-        &self.0.store
+        &self.0.parts.store
     }
 
     /// The handle on the calendar.
     #[must_use]
     pub fn calendar(&self) -> &CalendarHandle {
-        &self.0.calendar
+        &self.0.parts.calendar
     }
 
     /// Readers and writers of files.
     #[must_use]
     pub fn engines(&self) -> &Engines {
-        &self.0.engines
+        &self.0.parts.engines
     }
 
     /// The operator's settings.
     #[must_use]
     pub fn config(&self) -> &Config {
-        &self.0.config
+        &self.0.parts.config
     }
 
     /// This instant.
     #[must_use]
     pub fn now(&self) -> Timestamp {
-        (self.0.hands.now)()
+        (self.0.parts.hands.now)()
     }
 
     /// Today in Asia/Shanghai.
@@ -130,7 +147,7 @@ impl State {
     /// A new record id.
     #[must_use]
     pub fn new_id(&self) -> String {
-        (self.0.hands.new_id)()
+        (self.0.parts.hands.new_id)()
     }
 
     /// A new secret.
@@ -138,16 +155,50 @@ impl State {
     /// # Errors
     /// When the operating system gives no randomness.
     pub fn new_secret(&self) -> Result<String, String> {
-        (self.0.hands.new_secret)()
+        (self.0.parts.hands.new_secret)()
+    }
+
+    /// The files of published reports that were asked for last.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.0.shelf
+    }
+
+    /// Remembers the columns there are.
+    pub(crate) fn remember_columns(&self, columns: Vec<PublicOrgan>) {
+        let known = self.0.columns.read().unwrap_or_else(PoisonError::into_inner);
+        let changed = *known != columns;
+        drop(known);
+        if changed {
+            *self.0.columns.write().unwrap_or_else(PoisonError::into_inner) = columns;
+        }
+    }
+
+    /// The column at that address as it was read last; none if this process has read none yet.
+    pub(crate) fn remembered_column(&self, path: &str) -> Option<PublicOrgan> {
+        let known = self.0.columns.read().unwrap_or_else(PoisonError::into_inner);
+        known.iter().find(|column| path.starts_with(column.links.home())).cloned()
+    }
+
+    /// The numbers of public documents, if nothing can have changed since they were counted.
+    pub(crate) fn known_counts(&self, organ: &OrganId, writes: i64, today: Date) -> Option<Arc<Counts>> {
+        let known = self.0.counts.read().unwrap_or_else(PoisonError::into_inner);
+        let known = known.get(organ).filter(|known| known.writes == writes && known.today == today)?;
+        Some(Arc::clone(&known.counts))
+    }
+
+    /// Keeps the numbers for as long as nothing changes.
+    pub(crate) fn remember_counts(&self, organ: &OrganId, writes: i64, today: Date, counts: &Arc<Counts>) {
+        let known = Known { writes, today, counts: Arc::clone(counts) };
+        self.0.counts.write().unwrap_or_else(PoisonError::into_inner).insert(organ.clone(), known);
     }
 
     pub(crate) fn links(&self) -> Links {
-        Links::new(self.0.config.base_path.clone())
+        Links::new(self.0.parts.config.base_path.clone())
     }
 }
 
 impl fmt::Debug for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("State").field("config", &self.0.config).finish_non_exhaustive()
+        f.debug_struct("State").field("config", &self.0.parts.config).finish_non_exhaustive()
     }
 }

@@ -6,11 +6,14 @@
 //! - What was withdrawn leaves number, title, reason and day behind, and nothing else.
 //! - Summary and text are shown only of what was released on the internet (条例第二十三条). A list that was
 //!   posted on a village board was not meant for the whole world; its entry says where it can be read.
+//! - Of the corrections after release, the day and the names of the fields that the page prints are shown.
 //! - A report is shown once it has been published; older published versions stay readable.
 
 use jiff::civil::Date;
-use law::register::{Category, Chosen as _, ContentKind, Publication, Record, ReleaseChannel, Validity};
-use store::{Condition, Filter, RecordId, RecordRow, Report, ReportState};
+use law::register::{
+    Category, Chosen as _, ContentKind, Publication, Record, Register, ReleaseChannel, Validity,
+};
+use store::{Condition, Event, EventKind, Filter, RecordId, RecordRow, Report, ReportState};
 
 /// A publication as the portal may show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +35,14 @@ pub(crate) struct Document {
     pub(crate) body: Option<String>,
     /// Whether summary and text are kept back because the item was never on the internet.
     pub(crate) kept_to_channels: bool,
+}
+
+/// A correction of a document after its release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Revision {
+    pub(crate) on: Date,
+    /// The fields that changed, by their labels.
+    pub(crate) fields: Vec<&'static str>,
 }
 
 /// What is left of a withdrawn publication (P4).
@@ -92,6 +103,31 @@ fn document(id: RecordId, released_on: Date, publication: Publication) -> Docume
     }
 }
 
+/// What the page of a document prints besides its text.
+const PRINTED: [&str; 8] =
+    ["title", "index_no", "document_no", "category", "topic", "formed_on", "validity", "ceased_on"];
+/// What it prints only of what was released on the internet.
+const PRINTED_ONLINE: [&str; 2] = ["summary", "body"];
+
+/// The corrections of a document since its release, latest first.
+pub(crate) fn revisions(document: &Document, events: &[Event]) -> Vec<Revision> {
+    let revision = |event: &Event| {
+        let changed = event.content.get("changed")?;
+        let is_correction =
+            event.kind == EventKind::RecordCorrected && event.happened_on >= document.released_on;
+        // What changes together with the day of release is the release itself.
+        if !is_correction || changed.get("first_released_on").is_some() {
+            return None;
+        }
+        let texts: &[&str] = if document.kept_to_channels { &[] } else { &PRINTED_ONLINE };
+        let printed = PRINTED.iter().chain(texts).filter(|key| changed.get(**key).is_some());
+        let fields: Vec<&'static str> =
+            printed.filter_map(|key| Some(Register::Publication.field(key)?.label)).collect();
+        (!fields.is_empty()).then_some(Revision { on: event.happened_on, fields })
+    };
+    events.iter().rev().filter_map(revision).collect()
+}
+
 /// 政府网站 and 互联网政务媒体 of Article 23.
 const fn is_internet(channel: ReleaseChannel) -> bool {
     matches!(channel, ReleaseChannel::Portal | ReleaseChannel::Wechat)
@@ -117,7 +153,7 @@ pub(crate) fn is_public(report: &Report) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use law::register::{Register, Value, Values};
+    use law::register::{Value, Values};
 
     use super::*;
 

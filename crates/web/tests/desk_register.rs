@@ -351,6 +351,17 @@ async fn a_register_goes_out_as_a_file_with_the_filter_and_the_ledger_remembers(
     let mut read = world.store.read().await.unwrap();
     let latest = read.latest_events(&world.organ, 1).await.unwrap();
     assert_eq!(latest[0].kind, store::EventKind::RegisterExported);
+    let file = clerk.get("/desk/registers/publication/export.pdf?content_kind=news").await;
+    file.says(&["示例镇人民政府|内容性质：工作动态|2021-01-05", "P-2"]);
+    assert_eq!(file.header("content-type"), "application/pdf");
+    let page = clerk.get("/desk/registers/publication?content_kind=news").await;
+    page.says(&[
+        "export.xlsx?content_kind=news",
+        "export.pdf?content_kind=news",
+        "文档（DOCX）：请安装示例软件。",
+    ]);
+    page.hides(&["export.docx"]);
+    assert_eq!(clerk.get("/desk/registers/dispute/export.exe").await.status, StatusCode::NOT_FOUND);
     clerk.get("/desk/registers/dispute/template.xlsx").await.says(&["来源编号", "案号"]);
     assert_eq!(clerk.get("/desk/registers/person/template.xlsx").await.status, StatusCode::NOT_FOUND);
 }

@@ -182,7 +182,7 @@ async fn the_elder_mode_is_the_same_page_and_comes_back_to_where_one_was() {
     for away in ["//evil.example", "https://evil.example", "/%0d%0aSet-Cookie:a=b", ""] {
         assert_eq!(visitor.get(&format!("/mode/elder?to={away}")).await.leads_to(), "/", "{away}");
     }
-    assert_eq!(visitor.get("/mode/dark?to=/").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(visitor.get("/mode/purple?to=/").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

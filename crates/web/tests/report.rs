@@ -165,9 +165,17 @@ async fn a_report_is_public_from_its_publication_on_and_not_before() {
     let json = visitor.get("/shilizhen/annual/2018/report.json").await;
     assert_eq!(law::report::from_json(&json.text()).unwrap().cells, report.cells);
     let sheet = visitor.get("/shilizhen/annual/2018/report.xlsx").await;
-    sheet.says(&["示例镇人民政府2018年政府信息公开工作年度报告 false 2018"]);
+    sheet.says(&["xlsx 示例镇人民政府2018年政府信息公开工作年度报告 false 2018"]);
     assert!(sheet.header("content-disposition").contains("filename*=UTF-8''%E7%A4%BA"));
+    let pdf = visitor.get("/shilizhen/annual/2018/report.pdf").await;
+    pdf.says(&["pdf 示例镇人民政府2018年政府信息公开工作年度报告 false 2018"]);
+    assert_eq!(visitor.get("/shilizhen/annual/2018/report.pdf").await.text(), pdf.text());
+    page.says(&["/shilizhen/annual/2018/report.pdf?version=1", "下载PDF"]);
+    page.hides(&["report.docx", "请安装"]);
     for none in [
+        "/shilizhen/annual/2018/report.exe",
+        "/shilizhen/annual/2018/other.pdf",
+        "/shilizhen/annual/2017/report.pdf",
         "/shilizhen/annual/2017",
         "/shilizhen/annual/x",
         "/shilizhen/annual/2018?version=2",

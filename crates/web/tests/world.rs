@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use casework::PostKind;
 use casework::account::{NewAccount, add_account};
-use casework::ports::{RowReader, Sheets, SourceRow};
+use casework::ports::{Paper, RegisterCopy, RowReader, SourceRow, Typesetter, Unprinted};
+use casework::report::ReportDocument;
 use inspect::{Document, Reader, Unreadable};
 use jiff::Timestamp;
 use law::calendar::{Region, WorkCalendar};
@@ -201,14 +202,7 @@ fn hands(clock: Arc<Mutex<Timestamp>>) -> Hands {
 }
 
 fn engines() -> Engines {
-    Engines {
-        rows: Arc::new(Commas),
-        sheets: Arc::new(Commas),
-        report_sheets: Arc::new(|report, title, draft| {
-            Ok(format!("{title} {draft} {}", report.year).into_bytes())
-        }),
-        reader: Arc::new(Commas),
-    }
+    Engines { rows: Arc::new(Commas), typesetter: Arc::new(Commas), reader: Arc::new(Commas) }
 }
 
 /// Files of the simplest kind: lines with commas.
@@ -232,13 +226,27 @@ impl RowReader for Commas {
     }
 }
 
-impl Sheets for Commas {
+impl Typesetter for Commas {
+    fn ready(&self, paper: Paper) -> Result<(), String> {
+        (paper != Paper::Docx).then_some(()).ok_or_else(|| "请安装示例软件。".to_owned())
+    }
+
+    fn report(&self, paper: Paper, document: &ReportDocument, on: Date) -> Result<Vec<u8>, Unprinted> {
+        self.ready(paper).map_err(Unprinted::Refused)?;
+        let (title, draft, year) = (&document.title, document.is_draft, document.report.year);
+        Ok(format!("{} {title} {draft} {year} {on}", paper.extension()).into_bytes())
+    }
+
     fn register(
         &self,
-        register: Register,
+        copy: &RegisterCopy,
         rows: &mut dyn Iterator<Item = Values>,
-    ) -> Result<Vec<u8>, String> {
-        let mut text = labels(register);
+    ) -> Result<Vec<u8>, Unprinted> {
+        let mut text = match copy.paper {
+            Paper::Xlsx => String::new(),
+            _ => format!("{}|{}|{}\n", copy.organ, copy.filter, copy.on),
+        };
+        text.push_str(&labels(copy.register));
         for row in rows {
             text.push_str(row.get("source_no").and_then(Value::as_text).unwrap_or_default());
             text.push('\n');
@@ -246,7 +254,7 @@ impl Sheets for Commas {
         Ok(text.into_bytes())
     }
 
-    fn template(&self, register: Register) -> Result<Vec<u8>, String> {
+    fn template(&self, register: Register) -> Result<Vec<u8>, Unprinted> {
         Ok(labels(register).into_bytes())
     }
 }

@@ -128,12 +128,7 @@ impl Read {
     /// # Errors
     /// `Unreachable`.
     pub async fn years_of(&mut self, organ: &OrganId, register: Register) -> Result<Vec<(i16, i64)>> {
-        let days = table::date_fields(register);
-        let year = match days {
-            [] => "year".to_owned(),
-            [day] => format!("CAST(substr({day}, 1, 4) AS BIGINT)"),
-            days => format!("CAST(substr(COALESCE({}), 1, 4) AS BIGINT)", days.join(", ")),
-        };
+        let year = year_of(register);
         let sql = format!(
             "SELECT {year} AS y, COUNT(*) AS n FROM {} WHERE organ_id = $1 AND struck = 0 GROUP BY 1 ORDER BY 1 DESC",
             register.key()
@@ -141,9 +136,59 @@ impl Read {
         let rows = self.rows(Sql::new(sql).arg(organ)).await?;
         let pair = |row: &crate::row::Row| -> Result<Option<(i16, i64)>> {
             let Some(year) = row.opt_int("y")? else { return Ok(None) };
-            let year = i16::try_from(year).map_err(|_| Error::damaged(format!("year {year}")))?;
-            Ok(Some((year, row.int("n")?)))
+            Ok(Some((year_from(year)?, row.int("n")?)))
         };
         rows.iter().filter_map(|row| pair(row).transpose()).collect()
     }
+
+    /// How many records the filter lets through of each year and each key of a field, by one statement. Records
+    /// of no year are left out.
+    ///
+    /// # Errors
+    /// `UnknownField`.
+    pub async fn count_by_year(
+        &mut self,
+        organ: &OrganId,
+        register: Register,
+        filter: &Filter,
+        field: &str,
+    ) -> Result<Vec<YearCount>> {
+        let (year, key) = (year_of(register), table::field(register, field)?.key);
+        let mut sql =
+            Sql::new(format!("SELECT {year} AS y, {key} AS k, COUNT(*) AS n FROM {}", register.key()));
+        filter.add_to(&mut sql, organ, register)?;
+        sql.push(&format!(" AND {year} IS NOT NULL GROUP BY 1, 2"));
+        let count = |row: &crate::row::Row| {
+            Ok(YearCount {
+                year: year_from(row.int("y")?)?,
+                key: row.opt_text("k")?.unwrap_or_default(),
+                count: row.int("n")?,
+            })
+        };
+        self.all(sql, count).await
+    }
+}
+
+/// How many records of one year have one key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearCount {
+    /// By [`super::date_fields`].
+    pub year: i16,
+    /// The key; empty where nothing is written.
+    pub key: String,
+    /// How many.
+    pub count: i64,
+}
+
+/// The year of a record, in SQL.
+fn year_of(register: Register) -> String {
+    match table::date_fields(register) {
+        [] => "year".to_owned(),
+        [day] => format!("CAST(substr({day}, 1, 4) AS BIGINT)"),
+        days => format!("CAST(substr(COALESCE({}), 1, 4) AS BIGINT)", days.join(", ")),
+    }
+}
+
+fn year_from(number: i64) -> Result<i16> {
+    i16::try_from(number).map_err(|_| Error::damaged(format!("year {number}")))
 }

@@ -37,5 +37,5 @@ impl Frame {
 /// The look of a page of the desk. A page that answers a form is not an address to come back to, so the
 /// switch of modes leads to `page` instead.
 pub(crate) fn look_at(state: &State, here: &Here, page: &str) -> Look {
-    Look::of(state, &Here { address: page.to_owned(), elder: here.elder })
+    Look::of(state, &Here { address: page.to_owned(), ..here.clone() })
 }

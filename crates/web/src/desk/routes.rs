@@ -19,6 +19,8 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         // 台账
         .page("/desk/registers", SeeDesk, register::show_registers)
         .page("/desk/registers/{key}", SeeDesk, register::show_list)
+        .page("/desk/registers/{key}/export.pdf", SeeDesk, register::show_export)
+        .page("/desk/registers/{key}/export.docx", SeeDesk, register::show_export)
         .page("/desk/registers/{key}/export.xlsx", SeeDesk, register::show_export)
         .page("/desk/registers/{key}/template.xlsx", SeeDesk, register::show_template)
         .page("/desk/registers/declared_figure/new", DeclareFigures, register::show_declare)

@@ -13,7 +13,7 @@ use super::Fault;
 use super::words::Words;
 use crate::frame::{Here, Look, html};
 use crate::links::is_desk;
-use crate::portal::PublicOrgan;
+use crate::portal::{PublicOrgan, Tile, tiles};
 use crate::state::State;
 
 #[derive(Template)]
@@ -24,8 +24,10 @@ struct ErrorPage {
     words: Words,
     at_desk: bool,
     home: String,
-    /// The organ whose column the address lies in, to go on from there.
+    /// The organ whose column the address lies in, to go on from there or to call.
     organ: Option<PublicOrgan>,
+    /// The jobs of that column; none while nothing can be served.
+    tiles: Vec<Tile>,
 }
 
 /// Gives every error that has no page one. Details go to the log and never to the reader.
@@ -47,11 +49,17 @@ pub(crate) async fn dress(
         tracing::error!(%method, path, cause, "{status}");
     }
     let at_desk = is_desk(&path);
-    // What failed once is not asked again: the page for a failure of the database needs no database.
-    let organ = if at_desk || status.is_server_error() { None } else { PublicOrgan::at(&state, &path).await };
+    // What failed once is not asked again: the page for a failure of the database needs no database, and gives
+    // the telephone as it was read last.
+    let organ = match (at_desk, status.is_server_error()) {
+        (true, _) => None,
+        (false, true) => state.remembered_column(&path),
+        (false, false) => PublicOrgan::at(&state, &path).await,
+    };
+    let tiles = organ.as_ref().filter(|_| !status.is_server_error()).map(tiles).unwrap_or_default();
     let home = if at_desk { "/desk/".to_owned() } else { look.links.portal().to_owned() };
     let words = Words::of(status, fault.as_deref());
-    let page = ErrorPage { look, status: status.as_u16(), words, at_desk, home, organ };
+    let page = ErrorPage { look, status: status.as_u16(), words, at_desk, home, organ, tiles };
     let mut dressed = html(status, &page).unwrap_or_else(|_| status.into_response());
     if let Some(allow) = response.headers().get(header::ALLOW) {
         dressed.headers_mut().insert(header::ALLOW, allow.clone());

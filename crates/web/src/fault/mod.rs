@@ -77,6 +77,7 @@ impl From<casework::Error> for Fault {
             casework::Error::Store(error) => error.into(),
             casework::Error::NotAllowed(_) => Self::Forbidden,
             casework::Error::Refused(sentence) => Self::Conflict(sentence),
+            casework::Error::Unmade(words) => Self::Internal(format!("a file was not made: {words}")),
             other => Self::Refused(other.to_string()),
         }
     }

@@ -11,4 +11,4 @@ mod years;
 
 pub(crate) use contract::{Markup, Narrow, NumberRow, Numbers, Picture};
 pub(crate) use svg::{Anchor, Svg};
-pub(crate) use years::{YearPair, difference, year_on_year};
+pub(crate) use years::{YearPair, year_on_year};

@@ -52,9 +52,7 @@ impl Svg {
     /// A straight line.
     pub(crate) fn line(&mut self, class: &str, from: (i32, i32), to: (i32, i32)) -> &mut Self {
         let ((x1, y1), (x2, y2)) = (from, to);
-        self.push(format_args!(
-            "<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>"
-        ))
+        self.push(format_args!("<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>"))
     }
 
     /// A disc.

@@ -52,9 +52,7 @@ fn panel(svg: &mut Svg, (x, y): (i32, i32), year: i16, pair: &YearPair) {
     if let (Some(before), Some(after)) = (pair.before, pair.after) {
         svg.line("trend", (x + LEFT, height(before)), (x + RIGHT, height(after)));
     }
-    for (at, year, amount, class) in
-        [(LEFT, year - 1, pair.before, "r2"), (RIGHT, year, pair.after, "r4")]
-    {
+    for (at, year, amount, class) in [(LEFT, year - 1, pair.before, "r2"), (RIGHT, year, pair.after, "r4")] {
         match amount {
             Some(amount) => {
                 svg.dot(class, (x + at, height(amount)), 6);
@@ -81,7 +79,7 @@ fn numbers(year: i16, pairs: &[YearPair]) -> Numbers {
 }
 
 /// `+3`, `−2`, `0`, or nothing where one of the years is missing.
-pub(crate) fn difference(before: Option<i64>, after: Option<i64>) -> String {
+fn difference(before: Option<i64>, after: Option<i64>) -> String {
     let Some(change) = before.zip(after).map(|(before, after)| after.saturating_sub(before)) else {
         return "—".to_owned();
     };

@@ -21,6 +21,8 @@ struct Line {
     published_on: String,
     /// How many versions were published; more than one after a correction.
     versions: usize,
+    /// Beside the year before, if that was published too.
+    comparison: Option<String>,
 }
 
 #[derive(Template)]
@@ -52,8 +54,13 @@ pub(super) async fn show_annual(
                 href: organ.links.report(report.year),
                 published_on: report.published_on.map(|day| day.to_string()).unwrap_or_default(),
                 versions: 1,
+                comparison: None,
             }),
         }
+    }
+    let years: Vec<i16> = lines.iter().map(|line| line.year).collect();
+    for line in lines.iter_mut().filter(|line| years.contains(&line.year.saturating_sub(1))) {
+        line.comparison = Some(organ.links.comparison(line.year));
     }
     let last_year = state.today().year() - 1;
     let is_there = lines.iter().any(|line| line.year == last_year);
@@ -69,5 +76,7 @@ fn awaited(year: i16, kind: OrganKind, today: Date) -> Option<String> {
         _ => Reporter::Department,
     };
     let due = annual_report_due(year, reporter, TOWNSHIP_DEFAULT).ok()?;
-    (today <= due).then(|| format!("{year} 年度报告将于 {} 前公布。", day::in_words(due)))
+    let days = due.since(today).ok()?.get_days();
+    let left = if days == 0 { "就是今天".to_owned() } else { format!("还有 {days} 天") };
+    (today <= due).then(|| format!("{year} 年度报告将于 {} 前公布（{left}）。", day::in_words(due)))
 }

@@ -5,8 +5,9 @@ use axum::extract;
 use axum::extract::RawPathParams;
 use law::measure::Year;
 use law::register::{Category, Chosen as _, Register, Value};
-use store::{Condition, Filter, OrganId, Read};
+use store::{Condition, Filter};
 
+use super::counts::Counts;
 use super::home::newest_first;
 use super::layout::{Column, Frame};
 use super::organ::PublicOrgan;
@@ -21,9 +22,19 @@ use crate::visible::{Sight, shown, sight};
 
 /// A link that narrows the list.
 struct Chip {
-    label: String,
+    label: &'static str,
+    /// The year, for the switch of years.
+    year: Option<i16>,
     href: String,
     current: bool,
+    /// How many documents it leads to.
+    count: i64,
+}
+
+/// The categories of one article of the Regulation.
+struct Article {
+    title: &'static str,
+    categories: Vec<Chip>,
 }
 
 #[derive(Template)]
@@ -36,7 +47,8 @@ struct ColumnPage {
     article: String,
     year: Option<i16>,
     years: Vec<Chip>,
-    categories: Vec<Chip>,
+    /// The categories of Articles 20 and 21.
+    articles: [Article; 2],
     rows: Vec<Row>,
     pager: Pager,
     apply: String,
@@ -64,22 +76,23 @@ pub(super) async fn show_column(
     let mut read = state.store().read().await?;
     let id = &organ.organ.id;
     let filter = wanted.filter(shown(today));
-    let total = read.count_records(id, Register::Publication, &filter).await?;
-    let pager = Pager::new(total, query.text("page"), |page| wanted.address(&organ.links, page));
+    let counts = Counts::of(&state, &mut read, id).await?;
+    let pager = Pager::new(counts.total(category, year), query.text("page"), |page| {
+        wanted.address(&organ.links, page)
+    });
     let found = read.records(id, Register::Publication, &filter, &newest_first(), pager.slice()).await?;
     let rows = found.iter().filter_map(|row| match sight(row, today) {
         Sight::Shown(document) => Some(Row::of(*document, &organ.links)),
         Sight::Withdrawn(_) | Sight::Hidden => None,
     });
     let rows = rows.collect();
-    let years = years(&mut read, id, &wanted, shown(today), &organ.links).await?;
     page(&ColumnPage {
         look: Look::of(&state, &here),
         heading: category.map_or(Column::Content.label(), Category::label).to_owned(),
         article: category.map(Category::article).unwrap_or_default(),
         year: year.map(Year::get),
-        years,
-        categories: categories(category, &organ.links),
+        years: years(&counts, &wanted, &organ.links),
+        articles: articles(&counts, &wanted, &organ.links),
         rows,
         pager,
         apply: organ.links.apply(),
@@ -106,43 +119,49 @@ impl Wanted {
     }
 }
 
-/// The years that have something to show, latest first, after 全部.
-async fn years(
-    read: &mut Read,
-    organ: &OrganId,
-    wanted: &Wanted,
-    shown: Filter,
-    links: &OrganLinks,
-) -> Result<Vec<Chip>, Fault> {
-    let mut chips = vec![chip(wanted, None, links)];
-    for (number, _) in read.years_of(organ, Register::Publication).await? {
-        let Some(year) = Year::new(number.into()) else { continue };
-        let of_year = Wanted { category: wanted.category, year: Some(year) };
-        if read.count_records(organ, Register::Publication, &of_year.filter(shown.clone())).await? > 0 {
-            chips.push(chip(wanted, Some(year), links));
-        }
+/// The years that have something to show, latest first, after all of them together; nothing to choose from, no switch.
+fn years(counts: &Counts, wanted: &Wanted, links: &OrganLinks) -> Vec<Chip> {
+    let years = counts.years(wanted.category);
+    if years.is_empty() {
+        return Vec::new();
     }
-    Ok(if chips.len() > 1 { chips } else { Vec::new() })
-}
-
-fn chip(wanted: &Wanted, year: Option<Year>, links: &OrganLinks) -> Chip {
-    Chip {
-        label: year.map_or_else(|| "全部年份".to_owned(), |year| format!("{}年", year.get())),
+    let chip = |year: Option<Year>| Chip {
+        label: "全部年份",
+        year: year.map(Year::get),
         href: Wanted { category: wanted.category, year }.address(links, 1),
         current: wanted.year == year,
-    }
+        count: counts.total(wanted.category, year),
+    };
+    [None].into_iter().chain(years.into_iter().map(Some)).map(chip).collect()
 }
 
-fn categories(current: Option<Category>, links: &OrganLinks) -> Vec<Chip> {
+/// Every category with its number, those without anything too: what must be public is named.
+fn articles(counts: &Counts, wanted: &Wanted, links: &OrganLinks) -> [Article; 2] {
     let chip = |category: &Category| Chip {
-        label: category.label().to_owned(),
+        label: category.label(),
+        year: None,
         href: links.category(category.key()),
-        current: current == Some(*category),
+        current: wanted.category == Some(*category),
+        count: counts.total(Some(*category), None),
     };
-    Category::ALL.iter().map(chip).collect()
+    [("条例第二十条", "20-"), ("条例第二十一条", "21-")].map(|(title, prefix)| Article {
+        title,
+        categories: Category::ALL
+            .iter()
+            .filter(|category| category.key().starts_with(prefix))
+            .map(chip)
+            .collect(),
+    })
 }
 
 fn frame(organ: PublicOrgan, category: Option<Category>) -> Frame {
     let path = category.map(|category| Crumb::here(category.label())).into_iter().collect();
-    Frame::within(organ, Column::Content, path)
+    let frame = Frame::within(organ, Column::Content, path);
+    match category {
+        Some(category) => Frame {
+            about: format!("{}依法主动公开的信息：{}", frame.organ.organ.name, category.label()),
+            ..frame
+        },
+        None => frame,
+    }
 }

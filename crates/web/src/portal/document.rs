@@ -5,7 +5,7 @@ use axum::extract;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use law::register::{Category, Chosen as _, Register, ReleaseChannel, Validity};
-use store::RecordId;
+use store::{RecordId, Subject};
 
 use super::layout::{Column, Frame};
 use super::organ::PublicOrgan;
@@ -13,7 +13,7 @@ use crate::day;
 use crate::fault::{Answer, Fault};
 use crate::frame::{Crumb, Here, Look, download, html, page};
 use crate::state::State;
-use crate::visible::{Document, Sight, Withdrawn, sight};
+use crate::visible::{Document, Revision, Sight, Withdrawn, revisions, sight};
 
 /// A line of the block above the text.
 struct Fact {
@@ -36,6 +36,8 @@ struct DocumentPage {
     /// Where it can be read, if not here.
     elsewhere: String,
     text: Option<String>,
+    revisions: Vec<Revision>,
+    keywords: String,
     address: String,
 }
 
@@ -57,7 +59,12 @@ pub(super) async fn show_document(
 ) -> Answer {
     let look = Look::of(&state, &here);
     match find(&state, &organ, id).await? {
-        Sight::Shown(document) => page(&document_page(look, organ, *document, here.address)),
+        Sight::Shown(document) => {
+            let subject = Subject::record(Register::Publication, &document.id);
+            let events = state.store().read().await?.events_of(&organ.organ.id, &subject).await?;
+            let revisions = revisions(&document, &events);
+            page(&document_page(look, organ, *document, revisions, here.address))
+        }
         Sight::Withdrawn(left) => {
             let day = day::in_words(left.withdrawn_on);
             let frame = Frame::within(organ, Column::Content, vec![Crumb::here("已撤下的信息")]);
@@ -85,13 +92,21 @@ async fn find(state: &State, organ: &PublicOrgan, id: String) -> Result<Sight, F
     Ok(sight(&row, state.today()))
 }
 
-fn document_page(look: Look, organ: PublicOrgan, document: Document, address: String) -> DocumentPage {
+fn document_page(
+    look: Look,
+    organ: PublicOrgan,
+    document: Document,
+    revisions: Vec<Revision>,
+    address: String,
+) -> DocumentPage {
     let path =
         document.category.map(|category| Crumb::to(category.label(), organ.links.category(category.key())));
     let path = path.into_iter().chain([Crumb::here("正文")]).collect();
     DocumentPage {
         facts: facts(&organ, &document),
+        keywords: keywords(&organ, &document),
         ended: ended(&document),
+        revisions,
         elsewhere: elsewhere(&organ, &document),
         text: document.body.as_ref().map(|_| format!("{}/text", organ.links.document(document.id.as_str()))),
         released_on: document.released_on.to_string(),
@@ -128,6 +143,14 @@ fn facts(organ: &PublicOrgan, document: &Document) -> Vec<Fact> {
         given("发布渠道", (!channels.is_empty()).then(|| channels.join("、"))),
     ];
     facts.into_iter().flatten().collect()
+}
+
+/// For crawlers: whose, what kind, about what.
+fn keywords(organ: &PublicOrgan, document: &Document) -> String {
+    let category = document.category.map(Category::label);
+    let words =
+        [Some(organ.short_name()), category, document.topic.as_deref(), document.document_no.as_deref()];
+    words.into_iter().flatten().collect::<Vec<_>>().join(",")
 }
 
 fn ended(document: &Document) -> String {

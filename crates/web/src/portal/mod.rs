@@ -6,6 +6,8 @@
 mod annual;
 mod apply;
 mod column;
+mod comparison;
+mod counts;
 mod document;
 mod guide;
 mod home;
@@ -18,7 +20,10 @@ mod routes;
 mod row;
 mod rules;
 mod settings;
+mod tile;
 
+pub(crate) use counts::Counts;
 pub(crate) use organ::PublicOrgan;
 pub(crate) use routes::routes;
 pub use settings::PortalSettings;
+pub(crate) use tile::{Tile, tiles};

@@ -1,4 +1,4 @@
-//! Switches between the standard and the elder mode: a preference of the browser, nothing of ours changes.
+//! Switches sizes and colours: preferences of the browser, nothing of ours changes.
 
 use axum::extract::{Path, Query};
 use axum::http::header;
@@ -7,7 +7,8 @@ use serde::Deserialize;
 use crate::fault::{Answer, Fault};
 use crate::frame::see_other;
 use crate::links::is_local;
-use crate::security::cookie::remember_mode;
+use crate::mode::Wish;
+use crate::security::cookie::remember;
 
 /// Where to come back to.
 #[derive(Debug, Deserialize)]
@@ -16,14 +17,10 @@ pub(super) struct Back {
     to: String,
 }
 
-/// Remembers the mode and goes back to where the reader was.
+/// Remembers the wish and goes back to where the reader was.
 pub(super) async fn show_mode(Path(mode): Path<String>, Query(back): Query<Back>) -> Answer {
-    let elder = match mode.as_str() {
-        "elder" => true,
-        "standard" => false,
-        _ => return Err(Fault::NotFound),
-    };
+    let wish = Wish::named(&mode).ok_or(Fault::NotFound)?;
     let mut response = see_other(if is_local(&back.to) { &back.to } else { "/" })?;
-    response.headers_mut().insert(header::SET_COOKIE, remember_mode(elder));
+    response.headers_mut().insert(header::SET_COOKIE, remember(wish));
     Ok(response)
 }

@@ -10,7 +10,7 @@ use crate::links::OrganLinks;
 use crate::state::State;
 
 /// An organ that has a column, with its addresses.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PublicOrgan {
     pub(crate) organ: Organ,
     pub(crate) settings: PortalSettings,
@@ -19,7 +19,7 @@ pub(crate) struct PublicOrgan {
 
 impl PublicOrgan {
     /// The organ's column, unless it has none.
-    pub(super) fn of(state: &State, organ: Organ) -> Option<Self> {
+    fn of(state: &State, organ: Organ) -> Option<Self> {
         let settings = PortalSettings::of(&organ);
         let links = state.links().organ(&settings.slug_of(&organ));
         (!settings.hidden).then_some(Self { organ, settings, links })
@@ -32,9 +32,17 @@ impl PublicOrgan {
     }
 
     async fn named(state: &State, slug: &str) -> Result<Self, Fault> {
+        let columns = Self::all(state).await?;
+        let home = state.links().organ(slug);
+        columns.into_iter().find(|column| column.links == home).ok_or(Fault::NotFound)
+    }
+
+    /// Every column of this instance.
+    pub(super) async fn all(state: &State) -> Result<Vec<Self>, Fault> {
         let organs = state.store().read().await?.organs().await?;
-        let found = organs.into_iter().find(|organ| PortalSettings::of(organ).slug_of(organ) == slug);
-        found.and_then(|organ| Self::of(state, organ)).ok_or(Fault::NotFound)
+        let columns: Vec<Self> = organs.into_iter().filter_map(|organ| Self::of(state, organ)).collect();
+        state.remember_columns(columns.clone());
+        Ok(columns)
     }
 
     /// What people call it.

@@ -17,9 +17,7 @@ struct Organs {
 
 /// The organs of this instance that have a column.
 pub(super) async fn show_organs(extract::State(state): extract::State<State>, here: Here) -> Answer {
-    let organs = state.store().read().await?.organs().await?;
-    let organs: Vec<PublicOrgan> =
-        organs.into_iter().filter_map(|organ| PublicOrgan::of(&state, organ)).collect();
+    let organs = PublicOrgan::all(&state).await?;
     if let [only] = organs.as_slice() {
         return see_other(only.links.home());
     }

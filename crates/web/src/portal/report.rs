@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract;
 use axum::extract::Path;
+use casework::ports::Paper;
 use casework::report::{ReportDocument, document};
 use store::Report;
 
@@ -12,7 +13,7 @@ use crate::day;
 use crate::fault::{Answer, Fault};
 use crate::form::Sent;
 use crate::frame::{Crumb, Here, Look, download, page};
-use crate::report::{Sheet, plain};
+use crate::report::{Offer, Sheet, offers, plain, public_copy};
 use crate::state::State;
 use crate::visible::is_public;
 
@@ -35,8 +36,11 @@ struct ReportPage {
     versions: Vec<Version>,
     /// Where the version in force is, when this is an older one.
     newer: Option<String>,
+    /// Beside the year before, if that was published too.
+    comparison: Option<String>,
     json: String,
-    xlsx: String,
+    /// The files for the hand that can be made here.
+    offers: Vec<Offer>,
     hash: String,
     address: String,
 }
@@ -52,7 +56,12 @@ pub(super) async fn show_report(
     let published = Published::find(&state, &organ, &year, &query).await?;
     let (year, version) = (published.report.year, published.report.version);
     let versions = published.versions(&organ);
+    let has_before =
+        year.checked_sub(1).is_some_and(|before| in_force(&published.every_year, before).is_some());
     let document = document(state.store(), &organ.organ.id, &published.report.id).await?;
+    let mut files = offers(&state, |extension| organ.links.report_file(year, version, extension));
+    // What the machine cannot make is the operator's concern, not the reader's.
+    files.retain(|offer| offer.missing.is_none());
     let day = document.published_on;
     let label = format!("{year}年");
     page(&ReportPage {
@@ -60,9 +69,10 @@ pub(super) async fn show_report(
         sheet: Sheet::new(&document.report, &document.title, document.is_draft, plain),
         published_on: day.map(|day| day.to_string()).unwrap_or_default(),
         published_in_words: day.map(day::in_words).unwrap_or_default(),
+        comparison: has_before.then(|| organ.links.comparison(year)),
         newer: document.superseded.then(|| organ.links.report(year)),
         json: organ.links.report_file(year, version, "json"),
-        xlsx: organ.links.report_file(year, version, "xlsx"),
+        offers: files,
         hash: document.hash.unwrap_or_default(),
         frame: Frame::within(organ, Column::Annual, vec![Crumb::here(label)]),
         address: here.address,
@@ -83,15 +93,16 @@ pub(super) async fn show_json(
     download("application/json", &format!("{}.json", document.title), text)
 }
 
-/// The report as a spreadsheet.
-pub(super) async fn show_xlsx(
+/// The report as a file for the hand, `report.pdf` and its like.
+pub(super) async fn show_file(
     organ: PublicOrgan,
-    Path((_, year)): Path<(String, String)>,
+    Path((_, year, file)): Path<(String, String, String)>,
     extract::State(state): extract::State<State>,
     query: Sent,
 ) -> Answer {
+    let paper = file.strip_prefix("report.").and_then(Paper::from_extension).ok_or(Fault::NotFound)?;
     let document = public_document(&state, &organ, &year, &query).await?;
-    crate::report::spreadsheet(&state, document).await
+    public_copy(&state, paper, document).await
 }
 
 async fn public_document(
@@ -107,7 +118,15 @@ async fn public_document(
 /// A published version among its sisters.
 struct Published {
     report: Report,
+    /// Published versions of its year.
     all: Vec<Report>,
+    /// Versions of all years, unpublished ones too.
+    every_year: Vec<Report>,
+}
+
+/// The version of a year that is in force, if one was published.
+pub(super) fn in_force(reports: &[Report], year: i16) -> Option<&Report> {
+    reports.iter().find(|report| report.year == year && is_public(report))
 }
 
 impl Published {
@@ -115,12 +134,12 @@ impl Published {
     async fn find(state: &State, organ: &PublicOrgan, year: &str, query: &Sent) -> Result<Self, Fault> {
         let year: i16 = year.parse().map_err(|_| Fault::NotFound)?;
         let reports = state.store().read().await?.reports(&organ.organ.id).await?;
-        let of_year = reports.into_iter().filter(|report| report.year == year && is_public(report));
-        let all: Vec<Report> = of_year.collect();
+        let of_year = reports.iter().filter(|report| report.year == year && is_public(report));
+        let all: Vec<Report> = of_year.cloned().collect();
         let wanted = query.text("version");
         let found = all.iter().find(|report| wanted.is_empty() || report.version.to_string() == wanted);
         let report = found.cloned().ok_or(Fault::NotFound)?;
-        Ok(Self { report, all })
+        Ok(Self { report, all, every_year: reports })
     }
 
     fn versions(&self, organ: &PublicOrgan) -> Vec<Version> {

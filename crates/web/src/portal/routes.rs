@@ -7,7 +7,7 @@ use axum::http::Uri;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 
-use super::{annual, apply, column, document, guide, home, mode, organs, report, rules};
+use super::{annual, apply, column, comparison, document, guide, home, mode, organs, report, rules};
 use crate::config::BasePath;
 use crate::fault::Fault;
 use crate::frame::see_other;
@@ -18,7 +18,7 @@ pub(crate) fn routes(base: &BasePath) -> Router<State> {
     let base = base.as_str();
     let organ = format!("{base}{{organ}}/");
     let mut routes = Router::new()
-        // 各机关, 长者版
+        // 各机关, 文字大小和颜色
         .route(base, get(organs::show_organs))
         .route(&format!("{base}mode/{{mode}}"), get(mode::show_mode))
         // 政府信息公开指南, 政府信息公开制度, 依申请公开
@@ -30,8 +30,9 @@ pub(crate) fn routes(base: &BasePath) -> Router<State> {
         .route(&format!("{organ}d/{{id}}/text"), get(document::show_text))
         // 年度报告
         .route(&format!("{organ}annual/{{year}}"), get(report::show_report))
+        .route(&format!("{organ}annual/{{year}}/compare"), get(comparison::show_comparison))
         .route(&format!("{organ}annual/{{year}}/report.json"), get(report::show_json))
-        .route(&format!("{organ}annual/{{year}}/report.xlsx"), get(report::show_xlsx));
+        .route(&format!("{organ}annual/{{year}}/{{file}}"), get(report::show_file));
     // 首页, 法定主动公开内容, 政府信息公开年报
     routes = list(routes, &organ, home::show_home);
     routes = list(routes, &format!("{organ}c/"), column::show_column);

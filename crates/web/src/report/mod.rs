@@ -1,12 +1,16 @@
 //! The annual report as HTML: one template for the portal's page, the desk's panel and the file that the
 //! command line writes, so that they cannot differ.
 
+mod comparison;
+mod copies;
 mod file;
 mod sheet;
-mod spreadsheet;
+mod shelf;
 mod table;
 
+pub(crate) use comparison::{Compared, compare, main_counts};
+pub(crate) use copies::{Offer, copy, offers, public_copy};
 pub use file::report_html;
 pub(crate) use sheet::Sheet;
-pub(crate) use spreadsheet::spreadsheet;
+pub(crate) use shelf::Shelf;
 pub(crate) use table::{Mark, plain};

@@ -8,6 +8,7 @@ use super::table::{Mark, Row, Table, table};
 #[derive(Debug, Clone)]
 pub(crate) struct Sheet {
     pub(crate) title: String,
+    pub(crate) year: i16,
     /// 统计期限.
     pub(crate) period: String,
     /// Whether 草稿 stands on every page.
@@ -40,6 +41,7 @@ impl Sheet {
         let year = report.year;
         Self {
             title: title.to_owned(),
+            year,
             period: format!("统计期限：{year}年1月1日至{year}年12月31日"),
             draft,
             parts: Section::ALL.iter().map(part).collect(),

@@ -1,6 +1,8 @@
-//! Cookies: the session, the token of the sign-in form, and the elder mode.
+//! Cookies: the session, the token of the sign-in form, and how the reader wants the pages.
 
 use axum::http::{HeaderMap, HeaderValue, header};
+
+use crate::mode::{Theme, Wish};
 
 /// A cookie that holds a secret. It is out of reach of scripts and is not sent from other sites' forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,18 +48,31 @@ impl Secret {
 }
 
 const MODE: &str = "gongkai-mode";
+const THEME: &str = "gongkai-theme";
 
 /// Whether the reader chose the elder mode.
 pub(crate) fn is_elder(headers: &HeaderMap) -> bool {
     find(headers, MODE) == Some("elder")
 }
 
-/// The header that remembers the mode for a year; it says nothing about the person.
-pub(crate) const fn remember_mode(elder: bool) -> HeaderValue {
-    HeaderValue::from_static(if elder {
-        "gongkai-mode=elder; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"
-    } else {
-        "gongkai-mode=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
+/// The colours the reader chose.
+pub(crate) fn theme(headers: &HeaderMap) -> Theme {
+    match find(headers, THEME) {
+        Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        _ => Theme::Auto,
+    }
+}
+
+/// The header that remembers a wish for a year; it says nothing about the person. What is as it would be
+/// without a cookie takes the cookie away.
+pub(crate) const fn remember(wish: Wish) -> HeaderValue {
+    HeaderValue::from_static(match wish {
+        Wish::Elder => "gongkai-mode=elder; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax",
+        Wish::Standard => "gongkai-mode=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax",
+        Wish::Theme(Theme::Auto) => "gongkai-theme=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax",
+        Wish::Theme(Theme::Light) => "gongkai-theme=light; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax",
+        Wish::Theme(Theme::Dark) => "gongkai-theme=dark; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax",
     })
 }
 
@@ -75,10 +90,11 @@ mod tests {
     fn a_cookie_is_found_among_others_and_by_its_whole_name() {
         let mut headers = HeaderMap::new();
         headers.append(header::COOKIE, "a=1; gongkai=abc".parse().unwrap());
-        headers.append(header::COOKIE, "gongkai-mode=elder".parse().unwrap());
+        headers.append(header::COOKIE, "gongkai-mode=elder; gongkai-theme=dark".parse().unwrap());
         assert_eq!(Secret::Session.read(&headers, false), Some("abc"));
         assert_eq!(Secret::Session.read(&headers, true), None);
         assert!(is_elder(&headers));
+        assert_eq!(theme(&headers), Theme::Dark);
     }
 
     #[test]

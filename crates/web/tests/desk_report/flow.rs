@@ -122,7 +122,14 @@ async fn the_report_is_downloaded_and_a_draft_says_so() {
         serde_json::from_slice(&desks.clerk.get(&format!("{REPORT}/report.json")).await.body).unwrap();
     assert_eq!((&json["draft"], &json["year"]), (&true.into(), &2020.into()));
     let sheet = desks.clerk.get(&format!("{REPORT}/report.xlsx")).await;
-    assert_eq!(sheet.text(), "示例镇人民政府2020年政府信息公开工作年度报告 true 2020");
+    let draft = "xlsx 示例镇人民政府2020年政府信息公开工作年度报告 true 2020";
+    assert!(sheet.text().starts_with(draft), "{}", sheet.text());
+    assert!(sheet.header("content-disposition").contains("%E8%8D%89%E7%A8%BF"));
+    let page = desks.clerk.get(REPORT).await;
+    page.says(&["report.pdf", "report.xlsx", "文档（DOCX）：请安装示例软件。"]);
+    page.hides(&["report.docx"]);
+    let missing = desks.clerk.get(&format!("{REPORT}/report.docx")).await;
+    missing.says_with(StatusCode::CONFLICT, &["请安装示例软件。"]);
     assert_eq!(desks.clerk.get(&format!("{REPORT}/report.exe")).await.status, StatusCode::NOT_FOUND);
     desks.finalise().await;
     desks.clerk.get(&format!("{REPORT}/report.html")).await.hides(&["<p class=\"draft-mark\">草稿</p>"]);

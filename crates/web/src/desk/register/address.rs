@@ -21,11 +21,11 @@ pub(in crate::desk) fn filtered(register: Register, pairs: &[(String, String)]) 
     }
 }
 
-/// The same records as a spreadsheet.
-pub(in crate::desk) fn export(register: Register, pairs: &[(String, String)]) -> String {
+/// The same records as a file with that ending.
+pub(in crate::desk) fn export(register: Register, extension: &str, pairs: &[(String, String)]) -> String {
     match query(pairs) {
-        query if query.is_empty() => format!("{}/export.xlsx", list(register)),
-        query => format!("{}/export.xlsx?{query}", list(register)),
+        query if query.is_empty() => format!("{}/export.{extension}", list(register)),
+        query => format!("{}/export.{extension}?{query}", list(register)),
     }
 }
 

@@ -1,7 +1,11 @@
-//! A register as a spreadsheet, and the empty form for an import.
+//! A register as a spreadsheet or on paper, and the empty form for an import.
+
+use std::sync::Arc;
 
 use axum::extract::{Path, State as Shared};
+use axum::http::Uri;
 use casework::export::export_register;
+use casework::ports::{Paper, RegisterCopy, Unprinted};
 use law::register::Register;
 
 use super::filter::Asked;
@@ -11,24 +15,33 @@ use crate::frame::download;
 use crate::gate::Signed;
 use crate::state::State;
 
-/// The media type of XLSX.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/// `GET /desk/registers/{key}/export.xlsx`: the records of the same filter.
+/// `GET /desk/registers/{key}/export.xlsx`, `export.pdf`, `export.docx`: the records of the same filter.
 pub(in crate::desk) async fn show_export(
     Shared(state): Shared<State>,
     signed: Signed,
     Path(key): Path<String>,
+    uri: Uri,
     sent: Sent,
 ) -> Answer {
     let register = Register::from_key(&key).ok_or(Fault::NotFound)?;
+    let extension = uri.path().rsplit_once('.').map_or("", |(_, extension)| extension);
+    let paper = Paper::from_extension(extension).ok_or(Fault::NotFound)?;
     let asked = Asked::new(register, sent);
     let (act, filter) = (signed.act(state.now()), asked.filter());
-    let organ = &signed.seat.organ_id;
-    let sheets = state.engines().sheets.clone();
-    let exported = export_register(state.store(), organ, &act, (register, &filter), sheets).await?;
+    let (organ, organ_name) = (&signed.seat.organ_id, &signed.seat.organ_name);
+    let units = state.store().read().await?.units(organ).await?;
+    let copy = RegisterCopy {
+        paper,
+        register,
+        organ: organ_name.clone(),
+        filter: asked.in_words(&units),
+        on: state.today(),
+    };
+    let typesetter = Arc::clone(&state.engines().typesetter);
+    let exported = export_register(state.store(), organ, &act, &filter, (copy, typesetter)).await?;
     let year = filter.year.map(|year| format!(" {} 年", year.get())).unwrap_or_default();
-    download(XLSX, &format!("{} {}{year}.xlsx", signed.seat.organ_name, register.label()), exported.bytes)
+    let name = format!("{organ_name} {}{year}.{}", register.label(), paper.extension());
+    download(paper.media_type(), &name, exported.bytes)
 }
 
 /// `GET /desk/registers/{key}/template.xlsx`.
@@ -38,6 +51,9 @@ pub(in crate::desk) async fn show_template(
     Path(key): Path<String>,
 ) -> Answer {
     let register = Register::from_key(&key).ok_or(Fault::NotFound)?;
-    let bytes = state.engines().sheets.template(register).map_err(Fault::Refused)?;
-    download(XLSX, &format!("{} 导入模板.xlsx", register.label()), bytes)
+    let bytes = state.engines().typesetter.template(register).map_err(|why| match why {
+        Unprinted::Refused(sentence) => Fault::Refused(sentence),
+        Unprinted::Broken(words) => Fault::Internal(words),
+    })?;
+    download(Paper::Xlsx.media_type(), &format!("{} 导入模板.xlsx", register.label()), bytes)
 }

@@ -64,6 +64,33 @@ impl Asked {
         }
     }
 
+    /// The filter as it stands above a printed ledger: `年度：2025年；关键词：预算`. Empty if nothing is asked for.
+    pub(super) fn in_words(&self, units: &[Unit]) -> String {
+        let filter = self.filter();
+        let mut words = Vec::new();
+        words.extend(filter.year.map(|year| format!("年度：{}年", year.get())));
+        let unit = units.iter().find(|unit| Some(&unit.id) == filter.unit.as_ref());
+        words.extend(unit.map(|unit| format!("单位：{}", unit.name)));
+        words.extend(filter.words.map(|text| format!("关键词：{text}")));
+        if self.sent.text("state") == "open" {
+            words.push("办理状态：未办结".to_owned());
+        }
+        for field in self.register.fields() {
+            let key = self.sent.text(field.key);
+            let chosen = field.kind.choices().iter().find(|choice| choice.key == key);
+            words.extend(chosen.map(|choice| format!("{}：{}", field.label, choice.label)));
+        }
+        match filter.struck {
+            Struck::Hidden => {}
+            Struck::Shown => words.push("含作废的记录".to_owned()),
+            Struck::Only => words.push("只有作废的记录".to_owned()),
+        }
+        if filter.import.is_some() {
+            words.push("一次导入的记录".to_owned());
+        }
+        words.join("；")
+    }
+
     fn conditions(&self) -> Vec<Condition> {
         let mut conditions = Vec::new();
         for field in self.register.fields() {
@@ -181,6 +208,23 @@ mod tests {
         let expected =
             [Condition::Is("content_kind".into(), news), Condition::Has("channels".into(), "portal".into())];
         assert_eq!(filter.conditions, expected);
+    }
+
+    #[test]
+    fn a_filter_is_told_in_words_as_far_as_it_narrows() {
+        let pairs = [
+            ("year", "2020"),
+            ("words", "预算"),
+            ("content_kind", "news"),
+            ("kind", "x"),
+            ("struck", "shown"),
+            ("sort", "entry"),
+        ];
+        assert_eq!(
+            asked(Register::Publication, &pairs).in_words(&[]),
+            "年度：2020年；关键词：预算；内容性质：工作动态；含作废的记录"
+        );
+        assert_eq!(asked(Register::Dispute, &[("state", "x")]).in_words(&[]), "");
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::form::{FormField, Input, Sent};
 use crate::frame::{Crumb, Here, Look, page};
 use crate::gate::Signed;
 use crate::pager::{Pager, Step};
+use crate::report::{Offer, offers};
 use crate::state::State;
 
 /// Records on one page.
@@ -44,7 +45,8 @@ struct ListPage {
     rows: Vec<Line>,
     pager: Pager,
     list: String,
-    export: String,
+    /// The same records as files.
+    exports: Vec<Offer>,
     template: String,
     new: Option<String>,
     imports: bool,
@@ -118,7 +120,7 @@ pub(in crate::desk) async fn show_list(
         rows: found.iter().map(|row| line(row, &scale)).collect(),
         pager,
         list: address::list(register),
-        export: address::export(register, &asked.pairs()),
+        exports: offers(&state, |extension| address::export(register, extension, &asked.pairs())),
         template: address::template(register),
         new: adds.then(|| address::new(register)),
         imports: may(casework::Capability::ImportRecords),

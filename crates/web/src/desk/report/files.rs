@@ -1,32 +1,33 @@
 //! The report as files; an unfinished one says 草稿 in every form.
 
 use axum::extract::{Path, State as Shared};
-use casework::report::{ReportDocument, document};
+use casework::ports::Paper;
+use casework::report::document;
 
 use super::subject::Subject;
 use crate::fault::{Answer, Fault};
 use crate::form::Sent;
 use crate::frame::download;
 use crate::gate::Signed;
-use crate::report::{report_html, spreadsheet};
+use crate::report::{copy, report_html};
 use crate::state::State;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy)]
 enum Kind {
     Html,
-    Xlsx,
     Json,
+    Paper(Paper),
 }
 
 impl Kind {
     /// By the name at the end of the address.
     fn of(name: &str) -> Result<Self, Fault> {
-        match name {
-            "report.html" => Ok(Self::Html),
-            "report.xlsx" => Ok(Self::Xlsx),
-            "report.json" => Ok(Self::Json),
-            _ => Err(Fault::NotFound),
+        match name.strip_prefix("report.") {
+            Some("html") => Ok(Self::Html),
+            Some("json") => Ok(Self::Json),
+            Some(extension) => Paper::from_extension(extension).map(Self::Paper).ok_or(Fault::NotFound),
+            None => Err(Fault::NotFound),
         }
     }
 }
@@ -60,19 +61,13 @@ async fn make(state: &State, subject: &Subject, kind: Kind) -> Answer {
     match kind {
         Kind::Html => {
             let text = report_html(&document.report, &document.title, document.is_draft)?;
-            download("text/html; charset=utf-8", &name(&document, "html"), text.into_bytes())
+            download("text/html; charset=utf-8", &document.file_name("html"), text.into_bytes())
         }
         Kind::Json => {
             let text = serde_json::to_vec_pretty(&document.to_json())
                 .map_err(|error| Fault::Internal(format!("a report as JSON: {error}")))?;
-            download("application/json", &name(&document, "json"), text)
+            download("application/json", &document.file_name("json"), text)
         }
-        Kind::Xlsx => spreadsheet(state, document).await,
+        Kind::Paper(paper) => copy(state, paper, document).await,
     }
-}
-
-/// The title, with 草稿 for a draft.
-fn name(document: &ReportDocument, extension: &str) -> String {
-    let mark = if document.is_draft { "（草稿）" } else { "" };
-    format!("{}{mark}.{extension}", document.title)
 }

@@ -19,6 +19,7 @@ use crate::fault::{Answer, Fault};
 use crate::form::Sent;
 use crate::frame::{Here, Look, html, see_other};
 use crate::gate::Signed;
+use crate::report::{Offer, offers};
 use crate::state::State;
 
 #[derive(Template)]
@@ -48,6 +49,8 @@ struct TaskPage {
     comment: Tried,
     versions: Vec<VersionLine>,
     at: Links,
+    /// The files for the hand.
+    offers: Vec<Offer>,
 }
 
 /// What the reader may do now.
@@ -66,7 +69,6 @@ struct May {
 struct Links {
     whole: String,
     html: String,
-    xlsx: String,
     json: String,
     finalise: String,
     publish: String,
@@ -167,6 +169,7 @@ pub(super) async fn draw(
         comment: if tried.form == "remark" { tried } else { Tried::default() },
         versions: versions(subject),
         at: links(subject),
+        offers: offers(state, |extension| subject.at.below_it(&format!("report.{extension}"))),
     };
     html(status, &view)
 }
@@ -190,7 +193,6 @@ fn links(subject: &Subject) -> Links {
     Links {
         whole: at.below_it("whole"),
         html: at.below_it("report.html"),
-        xlsx: at.below_it("report.xlsx"),
         json: at.below_it("report.json"),
         finalise: at.below_it("finalise"),
         publish: at.below_it("publish"),
