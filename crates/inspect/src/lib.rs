@@ -24,7 +24,10 @@ mod tables;
 mod text;
 mod understood;
 
-pub use beside::{AgencyName, Beside, ByAgency, Dated, Examined, Sentence, Shelf, examine};
+pub use beside::{
+    AgencyName, Beside, ByAgency, CellSum, Change, County, Dated, Examined, Known, Late, Listed, Member,
+    Missing, Pair, Sentence, Shelf, county, examine,
+};
 pub use check::check;
 pub use checked::{Checked, Evidence, Finding, Format, Options};
 pub use confidence::{Confidence, ConfidenceLevel};

@@ -7,12 +7,13 @@ use law::report::{Cell, CellKey, Section, Verdict};
 
 use super::align::{Step, differences};
 use super::examined::{Examined, Sentence};
+use super::rules::{self, finding};
 use super::shelf::Shelf;
 use super::wording::{figures, letters};
-use crate::checked::{Evidence, Finding};
+use crate::checked::Finding;
 
-const CELLS: &str = "I-PUB-1";
-const WORDS: &str = "I-PUB-2";
+const CELLS: &str = rules::CELLS.id;
+const WORDS: &str = rules::WORDS.id;
 /// At most so many differences of each kind are listed one by one.
 const LISTED: usize = 60;
 /// The longest piece of a sentence in a message, in characters.
@@ -44,10 +45,6 @@ pub(super) fn compare(published: &mut Examined, shelf: &Shelf) {
 
 fn both(verdict: Verdict, message: &str) -> Vec<Finding> {
     [CELLS, WORDS].map(|rule| finding(rule, verdict, message.to_owned(), Vec::new())).to_vec()
-}
-
-fn finding(rule: &'static str, verdict: Verdict, message: String, evidence: Vec<Evidence>) -> Finding {
-    Finding { rule, verdict, message, evidence }
 }
 
 /// I-PUB-1: every cell has the approved number.

@@ -13,6 +13,7 @@ use law::report::{
 
 use super::align::likeness;
 use super::examined::{Examined, Sentence};
+use super::rules::{self, finding};
 use super::sketch::{LISTED, Pieces};
 use super::wording::{figures, letters, own_words, written};
 use crate::checked::{Evidence, Finding};
@@ -104,10 +105,6 @@ pub(super) fn compare(now: &mut Examined, last: &Examined) {
     let findings = [wording(now, last), problems(now, last), repeated_figures(now, last)];
     now.checked.findings.retain(|finding| finding.rule != "K-X-6");
     now.checked.findings.extend(findings);
-}
-
-fn finding(rule: &'static str, verdict: Verdict, message: String, evidence: Vec<Evidence>) -> Finding {
-    Finding { rule, verdict, message, evidence }
 }
 
 /// Pairs of sentences with the same own words, in the order of this year's.
@@ -207,7 +204,7 @@ fn shortcomings(report: &Examined) -> Vec<(String, &Sentence)> {
 
 /// I-LAST-1: a problem named again without a word on what was done about it.
 fn problems(now: &Examined, last: &Examined) -> Finding {
-    const RULE: &str = "I-LAST-1";
+    const RULE: &str = rules::PROBLEMS.id;
     let (here, there) = (shortcomings(now), shortcomings(last));
     if here.is_empty() || there.is_empty() {
         let message = "两年的第五部分没有都写明问题，未评估。".to_owned();
@@ -245,7 +242,7 @@ const FIGURES: usize = 2;
 
 /// I-LAST-2: sentences that repeat last year's figures one by one.
 fn repeated_figures(now: &Examined, last: &Examined) -> Finding {
-    const RULE: &str = "I-LAST-2";
+    const RULE: &str = rules::FIGURES.id;
     let mut known: BTreeMap<String, &Sentence> = BTreeMap::new();
     for sentence in written(last.sentences()) {
         known.entry(timeless(&sentence.text)).or_insert(sentence);

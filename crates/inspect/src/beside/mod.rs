@@ -9,15 +9,26 @@
 
 mod align;
 mod approved;
+mod changes;
+mod county;
 mod dated;
+mod due;
 mod examined;
 mod last_year;
+mod member;
 mod names;
+mod rules;
 mod shelf;
 mod sketch;
+mod sums;
 mod wording;
 
+pub use changes::Change;
+pub use county::{County, Known, Late, Listed, Missing, Pair, county};
 pub use dated::Dated;
 pub use examined::{Beside, Examined, Sentence, examine};
+pub use member::Member;
 pub use names::{AgencyName, ByAgency};
+pub(crate) use rules::RULES;
 pub use shelf::Shelf;
+pub use sums::CellSum;

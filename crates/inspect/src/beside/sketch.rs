@@ -20,7 +20,7 @@ const BAND: usize = 4;
 const MANY: usize = 10;
 
 /// The pieces of a report's own wording, sorted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Pieces(Vec<u32>);
 
 impl Pieces {
@@ -79,10 +79,20 @@ impl Pieces {
     }
 }
 
-/// FNV-1a over the characters.
+/// A text as one number.
+pub(super) fn fingerprint(text: &str) -> u64 {
+    mix_word(text.chars().fold(BASIS, step))
+}
+
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// A step of FNV-1a.
+fn step(hash: u64, c: char) -> u64 {
+    (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
+}
+
 fn hash(chars: &[char]) -> u32 {
-    let step = |hash: u64, c: &char| (hash ^ u64::from(u32::from(*c))).wrapping_mul(0x0100_0000_01b3);
-    (mix_word(chars.iter().fold(0xcbf2_9ce4_8422_2325, step)) >> 32) as u32
+    (mix_word(chars.iter().copied().fold(BASIS, step)) >> 32) as u32
 }
 
 fn mix(piece: u32) -> u64 {
