@@ -2,7 +2,7 @@
 
 use law::register::FieldFault;
 
-use crate::{password::PasswordFault, post::Capability};
+use crate::{password::PasswordFault, ports::Unprinted, post::Capability};
 
 /// Result of an act.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -29,6 +29,9 @@ pub enum Error {
     /// The password is not acceptable.
     #[error(transparent)]
     Password(#[from] PasswordFault),
+    /// A file was not made because of a defect; the words inside are for the log.
+    #[error("文件没有生成。请再试一次；还是不行的，请与管理员联系。")]
+    Unmade(String),
     /// A law of counting refuses.
     #[error("{0}。")]
     Clock(#[from] law::clock::ClockError),
@@ -48,6 +51,15 @@ impl Error {
     /// Whether the thing asked for does not exist.
     pub fn is_not_found(&self) -> bool {
         matches!(self, Self::Store(store::Error::NotFound(_)))
+    }
+}
+
+impl From<Unprinted> for Error {
+    fn from(why: Unprinted) -> Self {
+        match why {
+            Unprinted::Refused(sentence) => Self::Refused(sentence),
+            Unprinted::Broken(words) => Self::Unmade(words),
+        }
     }
 }
 

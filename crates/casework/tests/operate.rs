@@ -6,7 +6,8 @@ use casework::calendar::{calendar_in_force, import_calendar};
 use casework::check::{CheckOrder, check_report};
 use casework::export::export_register;
 use casework::organ::{NewOrgan, add_organ, find_organ};
-use casework::ports::Sheets;
+use casework::ports::{Paper, RegisterCopy, Typesetter, Unprinted};
+use casework::report::ReportDocument;
 use inspect::{Document, Reader, Unreadable};
 use law::calendar::Region;
 use law::register::{Register, Values};
@@ -124,42 +125,51 @@ async fn an_organ_is_made_once_and_has_a_name() {
     }
 }
 
-/// Keeps what it is given instead of making a spreadsheet.
+/// Keeps what it is given instead of making a file.
 #[derive(Default)]
 struct Kept(Mutex<Vec<Values>>);
-
-impl Sheets for Kept {
-    fn register(
-        &self,
-        _register: Register,
-        rows: &mut dyn Iterator<Item = Values>,
-    ) -> Result<Vec<u8>, String> {
-        self.0.lock().unwrap().extend(rows);
-        Ok(vec![1, 2, 3])
-    }
-
-    fn template(&self, _register: Register) -> Result<Vec<u8>, String> {
-        Err("不用".to_owned())
-    }
-}
 
 /// Gives up after the first row.
 struct Full;
 
-impl Sheets for Full {
-    fn register(
-        &self,
-        _register: Register,
-        rows: &mut dyn Iterator<Item = Values>,
-    ) -> Result<Vec<u8>, String> {
-        assert!(rows.next().is_some());
-        Err("一张表放不下".to_owned())
-    }
+/// A typesetter that knows nothing but registers.
+macro_rules! prints_registers {
+    ($name:ident, $register:expr) => {
+        impl Typesetter for $name {
+            fn ready(&self, _paper: Paper) -> Result<(), String> {
+                Ok(())
+            }
 
-    fn template(&self, _register: Register) -> Result<Vec<u8>, String> {
-        Err("不用".to_owned())
-    }
+            fn report(&self, _: Paper, _: &ReportDocument, _: law::Date) -> Result<Vec<u8>, Unprinted> {
+                Err(Unprinted::Broken("not asked for".to_owned()))
+            }
+
+            fn register(
+                &self,
+                _copy: &RegisterCopy,
+                rows: &mut dyn Iterator<Item = Values>,
+            ) -> Result<Vec<u8>, Unprinted> {
+                let register: fn(&Self, &mut dyn Iterator<Item = Values>) -> Result<Vec<u8>, Unprinted> =
+                    $register;
+                register(self, rows)
+            }
+
+            fn template(&self, _register: Register) -> Result<Vec<u8>, Unprinted> {
+                Err(Unprinted::Broken("not asked for".to_owned()))
+            }
+        }
+    };
 }
+
+prints_registers!(Kept, |kept, rows| {
+    kept.0.lock().unwrap().extend(rows);
+    Ok(vec![1, 2, 3])
+});
+
+prints_registers!(Full, |_, rows| {
+    assert!(rows.next().is_some());
+    Err(Unprinted::Refused("一张表放不下".to_owned()))
+});
 
 #[tokio::test]
 async fn an_export_hands_over_every_record_and_the_ledger_remembers_it() {
@@ -175,15 +185,23 @@ async fn an_export_hands_over_every_record_and_the_ledger_remembers_it() {
             write.commit().await.unwrap();
         }
         let sheets = Arc::new(Kept::default());
-        let what = (Register::Publication, &Filter::default());
-        let exported =
-            export_register(&world.store, &world.organ, &world.act(), what, sheets.clone()).await.unwrap();
+        let all = Filter::default();
+        let copy = RegisterCopy {
+            paper: Paper::Xlsx,
+            register: Register::Publication,
+            organ: "示例镇人民政府".to_owned(),
+            filter: String::new(),
+            on: law::Date::constant(2026, 11, 2),
+        };
+        let to: (_, Arc<dyn Typesetter>) = (copy.clone(), sheets.clone());
+        let exported = export_register(&world.store, &world.organ, &world.act(), &all, to).await.unwrap();
         assert_eq!((exported.rows, exported.bytes.len()), (1_234, 3));
         assert_eq!(sheets.0.lock().unwrap().len(), 1_234);
         let latest = world.store.read().await.unwrap().latest_events(&world.organ, 1).await.unwrap();
         assert_eq!(latest[0].kind, EventKind::RegisterExported);
 
-        let refused = export_register(&world.store, &world.organ, &world.act(), what, Arc::new(Full)).await;
+        let to: (_, Arc<dyn Typesetter>) = (copy, Arc::new(Full));
+        let refused = export_register(&world.store, &world.organ, &world.act(), &all, to).await;
         assert_eq!(refused.unwrap_err().to_string(), "一张表放不下");
     }
 }

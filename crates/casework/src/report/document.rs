@@ -69,6 +69,19 @@ impl From<Compiled> for ReportDocument {
 }
 
 impl ReportDocument {
+    /// The day that a copy bears: that of 定稿, and for a draft the day on which it is printed.
+    #[must_use]
+    pub fn day(&self, today: Date) -> Date {
+        self.finalised_on.filter(|_| !self.is_draft).unwrap_or(today)
+    }
+
+    /// What a file of it is called: the title, with 草稿 for a draft.
+    #[must_use]
+    pub fn file_name(&self, extension: &str) -> String {
+        let mark = if self.is_draft { "（草稿）" } else { "" };
+        format!("{}{mark}.{extension}", self.title)
+    }
+
     /// The JSON output: the members of [`to_json`], and beside them what the version is. It reads back
     /// with `law::report::from_json`.
     #[must_use]
