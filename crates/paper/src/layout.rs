@@ -4,7 +4,7 @@ use law::report::{Grid, Section};
 
 /// The columns' shares of the table's width, in millimetres of a page of GB/T 9704 (156 mm).
 const BUSINESS: &[u32] = &[45, 37, 37, 37];
-const REQUESTS: &[u32] = &[15, 24, 40, 11, 11, 11, 11, 11, 11, 11];
+const REQUESTS: &[u32] = &[14, 22, 50, 10, 10, 10, 10, 10, 10, 10];
 
 /// The widths of a table's columns, which together are exactly `total`, in its unit.
 pub(crate) fn column_widths(grid: &Grid, total: u32) -> Vec<u32> {

@@ -3,7 +3,7 @@
 use law::register::Values;
 
 use super::package::{Document, pack};
-use super::page::LEDGER;
+use super::page::{LEDGER, Page, WIDE_LEDGER};
 use super::report::paragraph;
 use super::table::{Merge, Table, TableCell, TableRow};
 use super::xml::Xml;
@@ -16,22 +16,57 @@ use crate::{Error, Ledger, LedgerColumn, LedgerHead};
 /// `TooManyToPrint` when there are more records than a printed ledger holds.
 pub fn register_docx(head: &LedgerHead<'_>, records: impl Iterator<Item = Values>) -> Result<Vec<u8>, Error> {
     let ledger = Ledger::new(head, records)?;
-    let document =
-        Document { title: &ledger.title, author: &ledger.organ, on: ledger.on, mark: "", page: LEDGER };
-    pack(&document, |xml| write(xml, &ledger))
+    let page = page(&ledger);
+    let document = Document { title: &ledger.title, author: &ledger.organ, on: ledger.on, mark: "", page };
+    pack(&document, |xml| write(xml, &ledger, page))
 }
 
-fn write(xml: &mut Xml, ledger: &Ledger) {
+/// A4 as long as the columns give up no more than a quarter of their width: texts then take another line.
+fn page(ledger: &Ledger) -> Page {
+    let wanted: u32 = ledger.columns.iter().map(wanted).sum();
+    if wanted * 3 / 4 > LEDGER.text_width() { WIDE_LEDGER } else { LEDGER }
+}
+
+/// A half-width character of the ledger's type (8.5 pt), in twips.
+const HALF_WIDTH: u32 = 85;
+/// The margins of a cell and a little air, in twips.
+const AIR: u32 = 150;
+/// The longest text that is not broken, in half-width characters: a date.
+const UNBROKEN: usize = 10;
+
+/// The width at which a column breaks no text earlier than it must.
+fn wanted(column: &LedgerColumn) -> u32 {
+    twips(column.width)
+}
+
+/// The width below which dates and short words would break.
+fn least(column: &LedgerColumn) -> u32 {
+    twips(column.width.min(UNBROKEN))
+}
+
+fn twips(half_widths: usize) -> u32 {
+    u32::try_from(half_widths).unwrap_or(u32::MAX).saturating_mul(HALF_WIDTH).saturating_add(AIR)
+}
+
+/// The columns' widths, together as wide as the page: what is missing is taken from the long texts alone.
+fn widths(ledger: &Ledger, total: u32) -> Vec<u32> {
+    let wanted: Vec<u32> = ledger.columns.iter().map(wanted).collect();
+    let least: Vec<u32> = ledger.columns.iter().map(least).collect();
+    let (all, bound) = (wanted.iter().sum::<u32>(), least.iter().sum::<u32>());
+    if all <= total || bound >= total {
+        return shared(&wanted, total);
+    }
+    let spare: Vec<u32> = wanted.iter().zip(&least).map(|(wanted, least)| wanted - least).collect();
+    shared(&spare, total - bound).iter().zip(&least).map(|(more, least)| more + least).collect()
+}
+
+fn write(xml: &mut Xml, ledger: &Ledger, page: Page) {
     paragraph(xml, "LedgerTitle", &ledger.title);
     let on = ledger.on;
-    let mut under = vec![format!("{}条记录", ledger.rows.len())];
-    if !ledger.filter.is_empty() {
-        under.insert(0, ledger.filter.clone());
-    }
-    under.push(format!("{}年{}月{}日打印", on.year(), on.month(), on.day()));
-    paragraph(xml, "LedgerNote", &under.join("　"));
-    let shares: Vec<u32> = ledger.columns.iter().map(share).collect();
-    let widths = shared(&shares, LEDGER.text_width());
+    let chosen = if ledger.filter.is_empty() { "全部记录" } else { ledger.filter.as_str() };
+    let printed = format!("打印日期：{}年{}月{}日", on.year(), on.month(), on.day());
+    paragraph(xml, "LedgerNote", &format!("{chosen}　共 {} 条　{printed}", ledger.rows.len()));
+    let widths = widths(ledger, page.text_width());
     let table = Table { caption: &ledger.title, widths: &widths, header_rows: 1 };
     let heads = ledger.columns.iter().map(|column| cell(column.heading, "LedgerHead"));
     let header = TableRow { cells: heads.collect(), with_next: true };
@@ -44,11 +79,6 @@ fn write(xml: &mut Xml, ledger: &Ledger) {
     for note in ledger.notes() {
         paragraph(xml, "LedgerNote", &note);
     }
-}
-
-/// A column's share of the page; a margin of two half-width characters belongs to each.
-fn share(column: &LedgerColumn) -> u32 {
-    u32::try_from(column.width + 2).unwrap_or(u32::MAX)
 }
 
 const fn style(column: &LedgerColumn) -> &'static str {

@@ -8,6 +8,8 @@ use super::xml::Xml;
 /// What a page looks like. Lengths in twentieths of a point (twips); 1 mm is 56.7.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Page {
+    /// The short and the long side.
+    pub(super) paper: (u32, u32),
     /// Whether the long side lies below.
     pub(super) landscape: bool,
     pub(super) top: u32,
@@ -16,27 +18,21 @@ pub(super) struct Page {
     pub(super) left: u32,
     /// From the lower edge of the paper to the page number.
     pub(super) footer: u32,
-    /// Whether the text keeps to 28 characters a line (GB/T 9704-2012, 5.2.3).
-    pub(super) grid: bool,
 }
 
-/// The short and the long side of A4.
 const A4: (u32, u32) = (11_906, 16_838);
+const A3: (u32, u32) = (16_838, 23_811);
 
 /// GB/T 9704-2012, 5.2: margins of 37, 26, 35 and 28 mm; the page number 7 mm below the text.
-pub(super) const OFFICIAL: Page = Page {
-    landscape: false,
-    top: 2_098,
-    right: 1_474,
-    bottom: 1_984,
-    left: 1_587,
-    footer: 1_304,
-    grid: true,
-};
+pub(super) const OFFICIAL: Page =
+    Page { paper: A4, landscape: false, top: 2_098, right: 1_474, bottom: 1_984, left: 1_587, footer: 1_304 };
 
-/// A ledger: A4 across, margins of 20 and 18 mm.
+/// A ledger: A4 across, margins of 18 and 15 mm.
 pub(super) const LEDGER: Page =
-    Page { landscape: true, top: 1_134, right: 1_020, bottom: 1_134, left: 1_020, footer: 567, grid: false };
+    Page { paper: A4, landscape: true, top: 1_020, right: 850, bottom: 1_020, left: 850, footer: 454 };
+
+/// A ledger of many columns: A3 across.
+pub(super) const WIDE_LEDGER: Page = Page { paper: A3, ..LEDGER };
 
 /// The references by which the section finds its headers and footers: relation, kind of page.
 pub(super) const RUNNING: [Running; 4] = [
@@ -84,13 +80,13 @@ impl Running {
 impl Page {
     /// The width between the margins.
     pub(super) const fn text_width(&self) -> u32 {
-        let (short, long) = A4;
+        let (short, long) = self.paper;
         (if self.landscape { long } else { short }) - self.left - self.right
     }
 
     /// `w:sectPr`.
     pub(super) fn write(&self, xml: &mut Xml) {
-        let (short, long) = A4;
+        let (short, long) = self.paper;
         let (width, height) = if self.landscape { (long, short) } else { (short, long) };
         xml.within("w:sectPr", &[], |xml| {
             for running in RUNNING {
@@ -106,11 +102,6 @@ impl Page {
             xml.empty("w:pgSz", &size);
             self.margins(xml);
             xml.empty("w:cols", &[("w:space", "425")]);
-            if self.grid {
-                // 28 characters of 16 pt in 156 mm stand 0.207 pt closer than they are wide; unit 1/4096 pt.
-                let grid = [("w:type", "linesAndChars"), ("w:linePitch", "579"), ("w:charSpace", "-849")];
-                xml.empty("w:docGrid", &grid);
-            }
         });
     }
 

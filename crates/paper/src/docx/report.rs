@@ -22,7 +22,7 @@ pub fn report_docx(report: &Report, title: &str, draft: bool, on: Date) -> Resul
     let mark = if draft { draft_mark(on) } else { String::new() };
     let document = Document { title, author: &report.agency, on, mark: &mark, page: OFFICIAL };
     pack(&document, |xml| {
-        paragraph(xml, "Title", title);
+        heading(xml, title, &report.agency);
         let year = report.year;
         paragraph(xml, "Subtitle", &format!("统计期限：{year}年1月1日至{year}年12月31日"));
         for section in Section::ALL {
@@ -30,6 +30,22 @@ pub fn report_docx(report: &Report, title: &str, draft: bool, on: Date) -> Resul
         }
     })
 }
+
+/// The title; one of two lines breaks behind the agency, not inside a word (GB/T 9704-2012, 7.3.1).
+fn heading(xml: &mut Xml, title: &str, agency: &str) {
+    let rest =
+        title.strip_prefix(agency).filter(|rest| !rest.is_empty() && title.chars().count() > TITLE_CHARS);
+    let Some(rest) = rest else { return paragraph(xml, "Title", title) };
+    xml.within("w:p", &[], |xml| {
+        xml.within("w:pPr", &[], |xml| xml.val("w:pStyle", "Title"));
+        run(xml, agency);
+        xml.within("w:r", &[], |xml| xml.empty("w:br", &[]));
+        run(xml, rest);
+    });
+}
+
+/// The characters of 2号 that stand on one line.
+const TITLE_CHARS: usize = 20;
 
 fn part(xml: &mut Xml, report: &Report, section: Section, draft: bool) {
     paragraph(xml, "Heading1", &section.heading());
@@ -127,18 +143,27 @@ impl<'a> Texts<'a> {
 
     /// A row with the cells that begin in it and those that reach down into it.
     fn row(&self, grid: &Grid, row: usize) -> TableRow<'_> {
-        let heads = grid.rows.get(row).is_some_and(|cells| cells.iter().all(|cell| cell.header));
-        let reaches = |placed: &&Placed<'_>| (placed.row..placed.row + placed.cell.rowspan).contains(&row);
-        let mut reaching: Vec<_> = self.cells.iter().filter(reaches).collect();
+        let heads = is_heads(grid, row);
+        let mut reaching: Vec<_> = self.cells.iter().filter(|placed| placed.reaches(row)).collect();
         reaching.sort_by_key(|placed| placed.column);
-        TableRow {
-            cells: reaching.into_iter().map(|placed| placed.within(row, heads)).collect(),
-            with_next: heads,
-        }
+        // Table 二 has no header but blocks, each with a title of its own, between which a page may end; the
+        // others fit on a page and stay together, so that their sums can be checked at a glance.
+        let ends = row + 1 == grid.rows.len() || (grid.header_rows == 0 && !heads && is_heads(grid, row + 1));
+        let cells = reaching.into_iter().map(|placed| placed.within(row, heads)).collect();
+        TableRow { cells, with_next: !ends }
     }
 }
 
+/// Whether a row has labels only.
+fn is_heads(grid: &Grid, row: usize) -> bool {
+    grid.rows.get(row).is_some_and(|cells| cells.iter().all(|cell| cell.header))
+}
+
 impl Placed<'_> {
+    fn reaches(&self, row: usize) -> bool {
+        (self.row..self.row + self.cell.rowspan).contains(&row)
+    }
+
     /// The cell as it stands in a row that it covers.
     fn within(&self, row: usize, heads: bool) -> TableCell<'_> {
         let merge = match self.cell.rowspan {

@@ -75,7 +75,7 @@ impl Table<'_> {
         xml.within("w:tr", &[], |xml| {
             xml.within("w:trPr", &[], |xml| {
                 xml.empty("w:cantSplit", &[]);
-                xml.empty("w:trHeight", &[("w:val", "397"), ("w:hRule", "atLeast")]);
+                xml.empty("w:trHeight", &[("w:val", "340"), ("w:hRule", "atLeast")]);
                 if is_header {
                     xml.empty("w:tblHeader", &[]);
                 }
