@@ -7,11 +7,15 @@
 #![expect(clippy::indexing_slicing, reason = "an index that is wrong fails the test, as it should")]
 #![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
+mod beside;
 mod hostile;
 mod layouts;
 mod mutations;
+mod never;
 mod others;
+mod own_rules;
 mod printed;
+mod readings;
 mod recognition;
 mod reports;
 mod seed;

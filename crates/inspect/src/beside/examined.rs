@@ -1,14 +1,16 @@
 //! A report as read: findings, cells, sentences, each with its place, so that nothing is parsed twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
-use law::report::{CellKey, Report, Section};
+use law::report::{CellKey, Content, Form, Report, Section};
 
 use super::approved;
 use super::dated::{self, Dated};
 use super::last_year;
 use super::names::AgencyName;
 use super::shelf::Shelf;
+use super::wording::letters;
 use crate::check::of_understood;
 use crate::checked::{Checked, Evidence, Options};
 use crate::document::{Document, Place};
@@ -138,10 +140,26 @@ fn sentences(understood: &Understood<'_>, section: Option<Section>, passage: &Pa
         start = end;
         let place = passage.on_line(span, span.start).and_then(|(line, ..)| understood.source.get(line));
         let text = passage.written(span);
-        if let Some(line) = place.filter(|_| !text.trim().is_empty()) {
+        if let Some(line) = place.filter(|_| !text.trim().is_empty() && !is_label(&text)) {
             let place = Place { line: line.line.no, page: line.page, cell: None };
             found.push(Sentence { section, text, place });
         }
     }
     found
+}
+
+/// Whether a text is a label of a table that a bad copy set like a sentence.
+fn is_label(text: &str) -> bool {
+    static LABELS: OnceLock<BTreeSet<String>> = OnceLock::new();
+    let labels = LABELS.get_or_init(|| {
+        let grids = Form::ALL.iter().flat_map(|form| form.grids());
+        let cells = grids.flat_map(|grid| grid.rows).flatten();
+        cells
+            .filter_map(|cell| match cell.content {
+                Content::Label(label) => Some(letters(label)),
+                Content::Figure(_) => None,
+            })
+            .collect()
+    });
+    labels.contains(&letters(text))
 }

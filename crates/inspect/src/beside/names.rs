@@ -9,6 +9,8 @@ const OFFICES: [(&str, &str); 5] =
     [("人民政府", ""), ("街道办事处", "街道"), ("办事处", ""), ("镇政府", "镇"), ("乡政府", "乡")];
 /// Where the name of a superior place ends: `甲省乙市丙县`.
 const PLACES: [char; 7] = ['省', '市', '县', '区', '旗', '州', '盟'];
+/// Ranks that a place may exchange.
+const RANKS: [&str; 3] = ["街道", "镇", "乡"];
 /// The shortest name that is left when its places are taken off, in characters.
 const SHORTEST: usize = 3;
 
@@ -53,6 +55,13 @@ impl AgencyName {
     /// Whether the names look like one body under two names: 示例乡 and 示例镇, 甲乙局 and 甲局.
     #[must_use]
     pub fn resembles(&self, other: &Self) -> bool {
+        let place = |name: &'_ Self| {
+            let end = RANKS.iter().find_map(|rank| name.own().strip_suffix(rank));
+            end.map(str::to_owned)
+        };
+        if place(self).is_some_and(|own| Some(own) == place(other)) {
+            return true;
+        }
         let (one, two) = (pairs(self.own()), pairs(other.own()));
         let shared = one.iter().filter(|pair| two.contains(pair)).count();
         !one.is_empty() && !two.is_empty() && 4 * shared >= one.len() + two.len()
@@ -144,6 +153,7 @@ mod tests {
         for (one, two, resembles) in [
             ("甲县示例乡人民政府", "甲县示例镇人民政府", true),
             ("甲县自然资源局", "甲县自然资源和规划局", true),
+            ("甲乡", "甲街道办事处", true),
             ("示例镇", "示范镇", false),
             ("甲县水务局", "甲县教育局", false),
         ] {

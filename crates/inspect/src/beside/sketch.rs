@@ -187,9 +187,11 @@ mod tests {
     }
 
     #[test]
-    fn thousands_of_the_same_text_cost_no_more_than_twice_as_many_comparisons() {
-        let texts: Vec<Pieces> = (0..9).map(|seed| text(seed, 300, 10)).collect();
-        assert!(pairs(&texts).len() <= 2 * texts.len());
+    fn many_copies_of_one_text_cost_two_comparisons_each() {
+        let mut texts: Vec<Pieces> = (0..100).map(|_| text(1, 0, 300)).collect();
+        texts.extend((2..200).map(|seed| text(seed, 0, 300)));
+        let found = pairs(&texts);
+        assert!((99..=200).contains(&found.len()), "{}", found.len());
     }
 
     #[test]
