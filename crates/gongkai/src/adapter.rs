@@ -2,10 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use casework::ports::{RowReader, Sheets, SourceRow};
-use law::register::{Register, Values};
+use casework::ports::{RowReader, SourceRow};
 
-/// Reads XLSX and CSV, writes XLSX. Of a workbook the first visible sheet is the register; the others explain.
+/// Reads XLSX and CSV. Of a workbook the first visible sheet is the register; the others explain.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tables;
 
@@ -28,19 +27,5 @@ impl RowReader for Tables {
             }
         }
         Ok(())
-    }
-}
-
-impl Sheets for Tables {
-    fn register(
-        &self,
-        register: Register,
-        rows: &mut dyn Iterator<Item = Values>,
-    ) -> Result<Vec<u8>, String> {
-        paper::register_sheet(register, rows).map_err(|error| error.to_string())
-    }
-
-    fn template(&self, register: Register) -> Result<Vec<u8>, String> {
-        paper::register_template(register).map_err(|error| error.to_string())
     }
 }

@@ -47,6 +47,12 @@ pub(crate) const KEYS: &[Key] = &[
     Key { name: "site_icp", default: "", secret: false, help: "ICP备案号" },
     Key { name: "site_police", default: "", secret: false, help: "公安备案号" },
     Key {
+        name: "font_dir",
+        default: "",
+        secret: false,
+        help: "生成 PDF 用的中文字体在哪个目录；不填则用系统的字体",
+    },
+    Key {
         name: "log", default: "info", secret: false, help: "日志级别（error、warn、info、debug）"
     },
 ];
@@ -71,6 +77,8 @@ pub(crate) struct Config {
     pub(crate) base_path: String,
     pub(crate) secure_cookies: bool,
     pub(crate) site: web::Site,
+    /// Where the fonts of PDFs are; the system's if none is named.
+    pub(crate) font_dir: Option<PathBuf>,
     pub(crate) log: String,
 }
 
@@ -110,6 +118,7 @@ impl Config {
                 icp: take("site_icp"),
                 police: take("site_police"),
             },
+            font_dir: Some(take("font_dir")).filter(|folder| !folder.is_empty()).map(PathBuf::from),
             log: take("log"),
         })
     }

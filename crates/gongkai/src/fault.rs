@@ -11,6 +11,10 @@ pub(crate) fn told(error: impl Into<casework::Error>) -> anyhow::Error {
             let words: Vec<&str> = faults.iter().map(|fault| fault.message.trim_end_matches('。')).collect();
             anyhow!("{}。", words.join("；"))
         }
+        error @ casework::Error::Unmade(_) => {
+            tracing::error!(?error, "a file was not made");
+            anyhow!("{error}")
+        }
         other => anyhow!("{other}"),
     }
 }

@@ -10,6 +10,7 @@ mod fault;
 mod input;
 mod output;
 mod place;
+mod printer;
 mod progress;
 mod server;
 

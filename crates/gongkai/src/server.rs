@@ -13,6 +13,7 @@ use crate::{
     clock,
     config::Config,
     fault::{self, told},
+    printer::Printer,
 };
 
 /// How long pages that are being answered may take when the server stops.
@@ -59,14 +60,19 @@ pub(crate) fn pages(config: &Config) -> anyhow::Result<web::Config> {
 ///
 /// # Errors
 /// Failures of the store at the beginning, and of the listening socket.
-pub(crate) async fn serve(listener: TcpListener, store: Store, pages: web::Config) -> anyhow::Result<()> {
+pub(crate) async fn serve(
+    listener: TcpListener,
+    store: Store,
+    pages: web::Config,
+    printer: Printer,
+) -> anyhow::Result<()> {
     let calendar = CalendarHandle::new(calendar_in_force(&store).await.map_err(told)?);
     let watching = tokio::spawn(watch_calendar(store.clone(), calendar.clone()));
     let state = State::new(Parts {
         store: store.clone(),
         calendar,
         hands: hands(),
-        engines: engines(),
+        engines: engines(printer),
         config: pages,
     });
     let (stop, mut stopped) = watch::channel(false);
@@ -150,13 +156,6 @@ fn hands() -> Hands {
     }
 }
 
-fn engines() -> Engines {
-    Engines {
-        rows: Arc::new(Tables),
-        sheets: Arc::new(Tables),
-        report_sheets: Arc::new(|report, title, is_draft| {
-            paper::report_sheets(report, title, is_draft).map_err(|error| error.to_string())
-        }),
-        reader: Arc::new(reading::PlainText),
-    }
+fn engines(printer: Printer) -> Engines {
+    Engines { rows: Arc::new(Tables), typesetter: Arc::new(printer), reader: Arc::new(reading::PlainText) }
 }

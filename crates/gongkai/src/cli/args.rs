@@ -30,7 +30,7 @@ pub(crate) enum Command {
     Calendar(Calendar),
     /// 把台账（XLSX 或 CSV）导入登记簿
     Import(Import),
-    /// 导出一本登记簿（XLSX）
+    /// 导出一本登记簿（XLSX、PDF、DOCX）
     Export(Export),
     /// 机关：新建、列出
     #[command(subcommand)]
@@ -95,6 +95,10 @@ pub(crate) struct Check {
 pub(crate) enum ReportFormat {
     /// 网页
     Html,
+    /// PDF
+    Pdf,
+    /// Word 文档
+    Docx,
     /// 电子表格
     Xlsx,
     /// 数据
@@ -111,7 +115,7 @@ pub(crate) struct Report {
     /// 报告年度
     #[arg(long, value_name = "年度")]
     pub(crate) year: i16,
-    /// 输出格式：html、xlsx、json
+    /// 输出格式：html、pdf、docx、xlsx、json
     #[arg(long, value_name = "格式", value_enum)]
     pub(crate) format: ReportFormat,
     /// 写到文件；不写则输出到标准输出
@@ -195,6 +199,26 @@ pub(crate) struct Import {
     pub(crate) output: Option<PathBuf>,
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// 电子表格，可以再导入
+    Xlsx,
+    /// PDF，供打印
+    Pdf,
+    /// Word 文档，供打印
+    Docx,
+}
+
+impl From<ExportFormat> for casework::ports::Paper {
+    fn from(format: ExportFormat) -> Self {
+        match format {
+            ExportFormat::Xlsx => Self::Xlsx,
+            ExportFormat::Pdf => Self::Pdf,
+            ExportFormat::Docx => Self::Docx,
+        }
+    }
+}
+
 #[derive(Args, Debug)]
 pub(crate) struct Export {
     /// 哪本登记簿
@@ -208,6 +232,9 @@ pub(crate) struct Export {
     /// 只导出这一年度
     #[arg(long, value_name = "年度")]
     pub(crate) year: Option<i16>,
+    /// 输出格式：xlsx（可以再导入）、pdf、docx
+    #[arg(long, value_name = "格式", value_enum, default_value = "xlsx")]
+    pub(crate) format: ExportFormat,
     /// 写到文件；不写则输出到标准输出
     #[arg(short, long, value_name = "文件")]
     pub(crate) output: Option<PathBuf>,

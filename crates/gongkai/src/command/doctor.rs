@@ -2,7 +2,10 @@
 
 use std::{net::TcpListener, path::Path};
 
-use casework::calendar::calendar_in_force;
+use casework::{
+    calendar::calendar_in_force,
+    ports::{Paper, Typesetter as _},
+};
 use law::{
     calendar::{Region, WorkCalendar},
     register::Register,
@@ -17,6 +20,7 @@ use crate::{
     fault::{self, told},
     output::{self, Unfinished},
     place,
+    printer::Printer,
 };
 
 /// What became of a check.
@@ -46,7 +50,7 @@ impl Check {
 /// Runs every check that can be run; status 1 if one is bad.
 pub(super) async fn run(order: &Doctor, config: &Config) -> anyhow::Result<Outcome> {
     let location = place::location(&order.place, config)?;
-    let mut checks = vec![folder(&location), listen(&config.listen)];
+    let mut checks = vec![folder(&location), listen(&config.listen), fonts(&Printer::new(config))];
     match database(&location).await {
         Ok(store) => {
             checks.push(Check::of("数据库", Verdict::Good, format!("{location}，结构是最新的")));
@@ -100,6 +104,15 @@ fn listen(address: &str) -> Check {
             Check::of(NAME, Verdict::Warning, format!("{address} 已被占用；如果是本服务正在运行，属正常"))
         }
         Err(error) => Check::of(NAME, Verdict::Bad, format!("{address} 不能用：{}", fault::reason(&error))),
+    }
+}
+
+/// Whether PDFs can be made.
+fn fonts(printer: &Printer) -> Check {
+    const NAME: &str = "中文字体";
+    match printer.ready(Paper::Pdf) {
+        Ok(()) => Check::of(NAME, Verdict::Good, "可以生成 PDF"),
+        Err(sentence) => Check::of(NAME, Verdict::Warning, sentence),
     }
 }
 

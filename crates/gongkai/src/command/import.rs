@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 use casework::{
     import::{FAULTS_SHOWN, ImportOrder, ImportOutcome, Tools, import_register, undo_import},
     organ::find_organ,
-    ports::Sheets as _,
+    ports::Typesetter as _,
 };
 use store::{ImportId, Organ, Store};
 
@@ -16,13 +16,16 @@ use crate::{
     clock,
     config::Config,
     fault::told,
-    input, output, place, progress,
+    input, output, place,
+    printer::Printer,
+    progress,
 };
 
 /// Runs whichever of the three was asked for.
 pub(super) async fn run(order: &Import, config: &Config) -> anyhow::Result<Outcome> {
     if let Some(kind) = &order.template {
-        let bytes = Tables.template(register(kind)?).map_err(anyhow::Error::msg)?;
+        let bytes =
+            Printer::new(config).template(register(kind)?).map_err(casework::Error::from).map_err(told)?;
         output::document(&bytes, order.output.as_deref())?;
         return Ok(Outcome::Good);
     }

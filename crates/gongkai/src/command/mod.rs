@@ -50,7 +50,7 @@ async fn dispatch(command: &Command, config: &Config) -> anyhow::Result<Outcome>
         Command::Report(order) => report::run(order, config).await,
         Command::Restore(order) => restore::run(order, config).await,
         Command::Serve(order) => serve::run(order, config).await,
-        Command::Demo(order) => demo::run(order).await,
+        Command::Demo(order) => demo::run(order, config).await,
     }
 }
 

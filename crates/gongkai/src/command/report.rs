@@ -1,8 +1,9 @@
-//! `gongkai report`: an organ's annual report as a page, a spreadsheet or data.
+//! `gongkai report`: an organ's annual report as a page, on paper, or as data.
 
 use anyhow::bail;
 use casework::{
     organ::find_organ,
+    ports::{Paper, Typesetter as _},
     report::{ReportDocument, document_of},
 };
 use law::{Date, measure::Year};
@@ -17,6 +18,7 @@ use crate::{
     config::Config,
     fault::told,
     output, place,
+    printer::Printer,
 };
 
 /// The first year of the forms in use (国办公开办函〔2019〕60号).
@@ -29,7 +31,7 @@ pub(super) async fn run(order: &Report, config: &Config) -> anyhow::Result<Outco
     let store = place::store(&order.place, config).await?;
     let organ = find_organ(&mut store.read().await.map_err(told)?, &order.organ).await.map_err(told)?;
     let document = document_of(&store, &organ.id, year).await.map_err(told)?;
-    output::document(&bytes(&document, order.format)?, order.output.as_deref())?;
+    output::document(&bytes(&document, order.format, config)?, order.output.as_deref())?;
     output::tell(&standing(&document));
     Ok(Outcome::Good)
 }
@@ -45,12 +47,18 @@ fn reportable(year: Year, today: Date) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn bytes(document: &ReportDocument, format: ReportFormat) -> anyhow::Result<Vec<u8>> {
+fn bytes(document: &ReportDocument, format: ReportFormat, config: &Config) -> anyhow::Result<Vec<u8>> {
+    let print = |paper| {
+        let day = document.day(clock::today());
+        Printer::new(config).report(paper, document, day).map_err(casework::Error::from).map_err(told)
+    };
     Ok(match format {
         ReportFormat::Html => {
             web::report_html(&document.report, &document.title, document.is_draft)?.into_bytes()
         }
-        ReportFormat::Xlsx => paper::report_sheets(&document.report, &document.title, document.is_draft)?,
+        ReportFormat::Pdf => print(Paper::Pdf)?,
+        ReportFormat::Docx => print(Paper::Docx)?,
+        ReportFormat::Xlsx => print(Paper::Xlsx)?,
         ReportFormat::Json => {
             let mut text = serde_json::to_vec_pretty(&document.to_json())?;
             text.push(b'\n');

@@ -3,7 +3,9 @@
 use crate::{
     cli::{Outcome, args::Serve},
     config::Config,
-    output, place, server,
+    output, place,
+    printer::Printer,
+    server,
 };
 
 /// Serves until somebody asks to stop.
@@ -16,7 +18,7 @@ pub(super) async fn run(order: &Serve, config: &Config) -> anyhow::Result<Outcom
         "已启动：公开栏目 http://{address}{}，工作台 http://{address}/desk/",
         pages.base_path
     ))?;
-    server::serve(listener, store, pages).await?;
+    server::serve(listener, store, pages, Printer::new(config)).await?;
     output::tell("已停止。");
     Ok(Outcome::Good)
 }

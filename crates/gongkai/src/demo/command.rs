@@ -13,6 +13,7 @@ use super::county::{self, accounts};
 use super::folder::{Prepared, prepare};
 use crate::cli::Outcome;
 use crate::cli::args::Demo;
+use crate::printer::Printer;
 use crate::{clock, output, place, server};
 
 /// Where the county is put when nobody says where, below the folder that one stands in.
@@ -22,7 +23,7 @@ const FOLDER: &str = "gongkai-demo";
 ///
 /// # Errors
 /// A folder that is neither empty nor a demonstration's, a port in use, failures of the store.
-pub(crate) async fn run(order: &Demo) -> anyhow::Result<Outcome> {
+pub(crate) async fn run(order: &Demo, config: &crate::config::Config) -> anyhow::Result<Outcome> {
     let folder = order.data.clone().unwrap_or_else(|| PathBuf::from(FOLDER));
     if order.no_serve {
         let prepared = county_in(&folder).await?;
@@ -38,7 +39,7 @@ pub(crate) async fn run(order: &Demo) -> anyhow::Result<Outcome> {
     output::print(&format!("公开栏目 http://{address}/，工作台 http://{address}/desk/。按 Ctrl-C 停止。"))?;
     let store = place::open(&prepared.location).await?;
     let site = Site { name: format!("{}（演示）", county::GOVERNMENT), ..Site::default() };
-    server::serve(listener, store, Config { site, ..Config::loopback() }).await?;
+    server::serve(listener, store, Config { site, ..Config::loopback() }, Printer::new(config)).await?;
     output::tell("已停止。");
     Ok(Outcome::Good)
 }
