@@ -14,6 +14,8 @@ mod kind;
 pub mod limits;
 mod numeral;
 mod package;
+mod pages;
+mod pdf;
 mod read;
 pub mod rows;
 mod sheets;

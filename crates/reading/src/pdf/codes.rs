@@ -1,0 +1,141 @@
+//! How the bytes of a string are cut into codes, and what a code means by the font's own encoding.
+
+use std::collections::HashMap;
+
+use encoding_rs::{BIG5, Encoding, GB18030, MACINTOSH, WINDOWS_1252};
+use lopdf::{Dictionary, Document as Pdf, Object};
+
+use super::cmap::CMap;
+use super::names::character;
+use super::{MAX_STREAM, dictionary, entry};
+
+/// The encoding of a font.
+pub(super) enum Codes {
+    /// One byte a sign.
+    Simple(HashMap<u8, String>),
+    /// Two bytes a sign, the number of a glyph; what it says only `ToUnicode` tells.
+    Glyphs,
+    /// The bytes are UTF-16, as in `UniGB-UCS2-H`.
+    Utf16,
+    /// The bytes are text of an encoding, as in `GBK-EUC-H`.
+    Text(&'static Encoding),
+    /// A map of the file's own.
+    Map(Box<CMap>),
+}
+
+/// One code.
+pub(super) struct Code {
+    pub(super) value: u32,
+    pub(super) length: usize,
+    /// What it says by the encoding alone.
+    pub(super) text: Option<String>,
+    /// The number that widths go by, if it is known.
+    pub(super) cid: Option<u32>,
+}
+
+impl Codes {
+    /// Of a font with several bytes a sign: predefined maps (9.7.5.2) or one of the file's own.
+    pub(super) fn composite(encoding: Option<&Object>) -> Self {
+        match encoding {
+            Some(Object::Name(name)) => {
+                let name = String::from_utf8_lossy(name);
+                if name.contains("UCS2") || name.contains("UTF16") {
+                    Self::Utf16
+                } else if name.starts_with("GB") {
+                    Self::Text(GB18030)
+                } else if name.contains("B5") {
+                    Self::Text(BIG5)
+                } else {
+                    Self::Glyphs
+                }
+            }
+            Some(Object::Stream(stream)) => match stream.get_plain_content_with_limit(MAX_STREAM) {
+                Ok(content) => Self::Map(Box::new(CMap::parse(&content))),
+                Err(_) => Self::Glyphs,
+            },
+            _ => Self::Glyphs,
+        }
+    }
+
+    /// The first code of a string that is not empty.
+    pub(super) fn next(&self, bytes: &[u8]) -> Code {
+        let first = bytes.first().copied().unwrap_or(0);
+        let pair = bytes.get(1).map(|second| u32::from(first) << 8 | u32::from(*second));
+        match (self, pair) {
+            (Self::Simple(meanings), _) => {
+                let value = u32::from(first);
+                Code { value, length: 1, text: meanings.get(&first).cloned(), cid: Some(value) }
+            }
+            (Self::Glyphs, Some(value)) => Code { value, length: 2, text: None, cid: Some(value) },
+            (Self::Utf16, Some(value)) => utf16(bytes, value),
+            (Self::Text(encoding), _) => encoded(encoding, bytes),
+            (Self::Map(map), _) => {
+                let (value, length) = map.cut(bytes);
+                Code { value, length, text: None, cid: map.cid(value, length) }
+            }
+            // Half a code at the end of a string.
+            (Self::Glyphs | Self::Utf16, None) => {
+                Code { value: u32::from(first), length: 1, text: None, cid: None }
+            }
+        }
+    }
+}
+
+fn utf16(bytes: &[u8], value: u32) -> Code {
+    let units: Vec<u16> = bytes
+        .chunks_exact(2)
+        .take(2)
+        .map(|unit| unit.iter().fold(0, |at, byte| at << 8 | u16::from(*byte)))
+        .collect();
+    let decoded = char::decode_utf16(units).next().and_then(Result::ok);
+    let length = decoded.map_or(2, |c| c.len_utf16() * 2);
+    Code { value, length, text: decoded.map(String::from), cid: None }
+}
+
+fn encoded(encoding: &'static Encoding, bytes: &[u8]) -> Code {
+    for length in [1, 2, 4] {
+        let Some(part) = bytes.get(..length) else { break };
+        let text = encoding.decode_without_bom_handling_and_without_replacement(part);
+        if let Some(text) = text.filter(|text| text.chars().count() == 1) {
+            let value = part.iter().fold(0, |at, byte| at << 8 | u32::from(*byte));
+            return Code { value, length, text: Some(text.into_owned()), cid: None };
+        }
+    }
+    let length = bytes.len().min(2);
+    Code { value: 0, length, text: None, cid: None }
+}
+
+/// The encoding of a font with one byte a sign (9.6.6): a base, and where it differs.
+pub(super) fn simple(pdf: &Pdf, font: &Dictionary) -> Codes {
+    let encoding = entry(pdf, font, b"Encoding");
+    let stated = match encoding {
+        Some(Object::Name(name)) => Some(name.as_slice()),
+        Some(object) => dictionary(object).and_then(|own| own.get(b"BaseEncoding").ok()?.as_name().ok()),
+        None => None,
+    };
+    let base = if stated == Some(b"MacRomanEncoding") { MACINTOSH } else { WINDOWS_1252 };
+    let mut meanings: HashMap<u8, String> = (0x20..=0xFF)
+        .filter_map(|byte: u8| {
+            Some((byte, base.decode_without_bom_handling_and_without_replacement(&[byte])?.into_owned()))
+        })
+        .collect();
+    let differences =
+        encoding.and_then(dictionary).and_then(|own| entry(pdf, own, b"Differences")?.as_array().ok());
+    let mut code = 0_i64;
+    for item in differences.into_iter().flatten() {
+        match item {
+            Object::Integer(next) => code = *next,
+            Object::Name(name) => {
+                if let Ok(byte) = u8::try_from(code) {
+                    match character(&String::from_utf8_lossy(name)) {
+                        Some(text) => drop(meanings.insert(byte, text)),
+                        None => drop(meanings.remove(&byte)),
+                    }
+                }
+                code = code.saturating_add(1);
+            }
+            _ => {}
+        }
+    }
+    Codes::Simple(meanings)
+}
