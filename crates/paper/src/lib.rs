@@ -15,7 +15,7 @@ mod sheet;
 
 pub use docx::{register_docx, report_docx};
 pub use ledger::{CELL_CHARS, LEDGER_ROWS_MAX, Ledger, LedgerColumn, LedgerHead};
-pub use list::{HEADING_ROW, ListCell, ListColumn, ListSheet, list_sheet};
+pub use list::{HEADING_ROW, ListCell, ListColumn, ListSheet, list_sheet, list_sheets};
 pub use pdf::Press;
 pub use register::{register_sheet, register_template};
 pub use report::{TABLE_ROW, report_sheets, sheet_name};

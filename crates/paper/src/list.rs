@@ -44,23 +44,35 @@ pub enum ListCell {
 /// # Errors
 /// When there are more rows than a sheet holds, or the library refuses the sheet's name.
 pub fn list_sheet(list: &ListSheet) -> Result<Vec<u8>, Error> {
-    let mut workbook = sheet::workbook(&list.title, "");
-    let sheet = workbook.add_worksheet();
-    write(sheet, list)?;
+    list_sheets(std::slice::from_ref(list))
+}
+
+/// Several lists as the sheets of one XLSX file, titled after the first.
+///
+/// # Errors
+/// As [`list_sheet`]; also when two sheets have the same name.
+pub fn list_sheets(lists: &[ListSheet]) -> Result<Vec<u8>, Error> {
+    let mut workbook = sheet::workbook(lists.first().map_or("", |list| &list.title), "")?;
+    for list in lists {
+        write(workbook.add_worksheet(), list)?;
+    }
     Ok(workbook.save_to_buffer()?)
 }
 
 fn write(sheet: &mut Worksheet, list: &ListSheet) -> Result<(), Error> {
     sheet.set_name(&list.name)?;
-    sheet::page(sheet, false).set_landscape();
+    sheet::page(sheet, false);
+    let pixels: u32 = list.columns.iter().map(pixels_of).sum();
+    sheet::across_page(sheet, pixels);
     sheet.set_freeze_panes(HEADING_ROW + 1, 0)?.set_repeat_rows(HEADING_ROW, HEADING_ROW)?;
     let last = sheet::column(list.columns.len().saturating_sub(1));
     sheet::across(sheet, Place { row: 0, column: 0 }, last, &list.title, &title())?;
+    sheet.set_row_height(0, sheet::height(&list.title, pixels, 16) + LEAST)?;
     let heading = heading();
     for (index, column) in list.columns.iter().enumerate() {
         let at = sheet::column(index);
         sheet.write_string_with_format(HEADING_ROW, at, &column.heading, &heading)?;
-        sheet.set_column_width(at, column.width)?;
+        sheet.set_column_width_pixels(at, pixels_of(column))?;
     }
     let format = body();
     let mut row = HEADING_ROW;
@@ -69,14 +81,29 @@ fn write(sheet: &mut Worksheet, list: &ListSheet) -> Result<(), Error> {
         if row >= ROWS_MAX {
             return Err(Error::TooManyRows);
         }
-        for (index, _) in list.columns.iter().enumerate() {
+        let mut tallest = LEAST;
+        for (index, column) in list.columns.iter().enumerate() {
             write_cell(sheet, row, sheet::column(index), cells.get(index), &format)?;
+            if let Some(ListCell::Text(text)) = cells.get(index) {
+                tallest = sheet::height(text, pixels_of(column), POINTS).max(tallest);
+            }
         }
+        sheet.set_row_height(row, tallest)?;
     }
     if !list.columns.is_empty() {
         sheet.autofilter(HEADING_ROW, 0, row, last)?;
     }
     Ok(())
+}
+
+/// The type of a list, in points, and its half-width character, in pixels.
+const POINTS: u32 = 11;
+const DIGIT_PIXELS: u32 = 8;
+/// The height of a row with one line, in points.
+const LEAST: f64 = 19.0;
+
+fn pixels_of(column: &ListColumn) -> u32 {
+    u32::from(column.width) * DIGIT_PIXELS
 }
 
 fn write_cell(

@@ -2,10 +2,9 @@
 //! was exported can be imported again.
 
 use law::register::{Field, FieldKind, Register, Template, Value, Values, value_to_text};
-use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
-};
+use rust_xlsxwriter::{Color, DataValidation, Format, FormatAlign, Worksheet};
 
+use crate::sheet::{self, column, heading};
 use crate::{Error, ROWS_MAX};
 
 /// How many rows of a template get the drop-down lists.
@@ -20,15 +19,16 @@ const DROP_DOWN_CHARS_MAX: usize = 255;
 /// # Errors
 /// When there are more rows than a sheet holds.
 pub fn register_sheet(register: Register, rows: impl Iterator<Item = Values>) -> Result<Vec<u8>, Error> {
-    let mut workbook = workbook(register.label());
+    let mut workbook = sheet::workbook(register.label(), "")?;
     let sheet = workbook.add_worksheet();
     header(sheet, register)?;
+    let format = sheet::body();
     let mut last = 0;
     for (row, values) in (1_u32..).zip(rows) {
         if row >= ROWS_MAX {
             return Err(Error::TooManyRows);
         }
-        write_row(sheet, register, row, &values)?;
+        write_row(sheet, register, row, &values, &format)?;
         last = row;
     }
     let width = column(register.fields().len().saturating_sub(1));
@@ -42,11 +42,11 @@ pub fn register_sheet(register: Register, rows: impl Iterator<Item = Values>) ->
 /// # Errors
 /// Only when the spreadsheet library refuses.
 pub fn register_template(register: Register) -> Result<Vec<u8>, Error> {
-    let mut workbook = workbook(register.label());
+    let mut workbook = sheet::workbook(register.label(), "")?;
     let sheet = workbook.add_worksheet();
     header(sheet, register)?;
     let template = register.template();
-    let example = Format::new().set_italic().set_font_color(Color::RGB(0x0048_504C));
+    let example = sheet::body().set_italic().set_font_color(Color::RGB(0x0048_504C));
     for (index, column_of) in template.columns.iter().enumerate() {
         let column = column(index);
         sheet.write_string_with_format(1, column, column_of.example, &example)?;
@@ -62,68 +62,73 @@ pub fn register_template(register: Register) -> Result<Vec<u8>, Error> {
     Ok(workbook.save_to_buffer()?)
 }
 
-fn workbook(title: &str) -> Workbook {
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new().set_title(title));
-    workbook
-}
-
 fn header(sheet: &mut Worksheet, register: Register) -> Result<(), Error> {
     sheet.set_name(register.label())?;
     sheet.set_freeze_panes(1, 0)?;
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
-    let plain = header_format();
-    let required = header_format().set_background_color(Color::RGB(0x00FF_F3D1));
+    sheet::page(sheet, false).set_header(format!("&C{}", register.label())).set_repeat_rows(0, 0)?;
+    let plain = heading();
+    let required = heading().set_background_color(Color::RGB(0x00FF_F3D1));
+    let (mut pixels, mut tallest) = (0, LEAST);
     for (index, field) in register.fields().iter().enumerate() {
         let format = if field.required { &required } else { &plain };
         sheet.write_string_with_format(0, column(index), field.header(), format)?;
-        sheet.set_column_width(column(index), width(field))?;
+        sheet.set_column_width_pixels(column(index), width(field))?;
+        pixels += width(field);
+        tallest = sheet::height(&field.header(), width(field), POINTS).max(tallest);
     }
+    sheet.set_row_height(0, tallest)?;
+    sheet::across_page(sheet, pixels);
     Ok(())
 }
 
-fn header_format() -> Format {
-    Format::new()
-        .set_bold()
-        .set_text_wrap()
-        .set_align(FormatAlign::VerticalCenter)
-        .set_border(FormatBorder::Thin)
-        .set_background_color(Color::RGB(0x00EE_F3F8))
-}
-
-fn width(field: &Field) -> f64 {
+/// A column's width in pixels; a Chinese character has 15.
+const fn width(field: &Field) -> u32 {
     match field.kind {
-        FieldKind::LongText { .. } => 48.0,
-        FieldKind::Text { max } if max > 64 => 32.0,
-        FieldKind::Text { .. } | FieldKind::Choices(_) => 18.0,
-        FieldKind::Date | FieldKind::Choice(_) => 14.0,
-        FieldKind::Count | FieldKind::Signed | FieldKind::Money => 12.0,
+        FieldKind::LongText { .. } => 300,
+        FieldKind::Text { max } if max > 64 => 190,
+        FieldKind::Text { .. } | FieldKind::Choices(_) => 110,
+        FieldKind::Date | FieldKind::Choice(_) => 92,
+        FieldKind::Count | FieldKind::Signed | FieldKind::Money => 76,
     }
 }
 
-fn write_row(sheet: &mut Worksheet, register: Register, row: u32, values: &Values) -> Result<(), Error> {
+fn write_row(
+    sheet: &mut Worksheet,
+    register: Register,
+    row: u32,
+    values: &Values,
+    format: &Format,
+) -> Result<(), Error> {
+    let mut tallest = LEAST;
     for (index, field) in register.fields().iter().enumerate() {
+        let at = column(index);
         match (field.kind, values.get(field.key)) {
-            (_, None | Some(Value::Null)) => {}
+            (_, None | Some(Value::Null)) => {
+                sheet.write_blank(row, at, format)?;
+            }
             (FieldKind::Count | FieldKind::Signed, Some(Value::Int(number))) => {
-                #[expect(
-                    clippy::cast_precision_loss,
-                    reason = "a spreadsheet's numbers are doubles; counts are small"
-                )]
-                sheet.write_number(row, column(index), *number as f64)?;
+                sheet.write_number_with_format(row, at, sheet::number(*number), format)?;
             }
             (_, Some(value)) => {
-                sheet.write_string(row, column(index), value_to_text(field, value))?;
+                let text = value_to_text(field, value);
+                tallest = sheet::height(&text, width(field), POINTS).max(tallest);
+                sheet.write_string_with_format(row, at, text, format)?;
             }
         }
     }
+    sheet.set_row_height(row, tallest)?;
     Ok(())
 }
 
+/// The type of a register, in points.
+const POINTS: u32 = 11;
+/// The height of a row with one line, in points.
+const LEAST: f64 = 19.0;
+
 fn explanations(sheet: &mut Worksheet, template: &Template) -> Result<(), Error> {
     sheet.set_name("填写说明")?;
-    let format = header_format();
-    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let format = heading();
+    let wrapped = sheet::body().set_align(FormatAlign::Top);
     for (index, title) in ["列名", "必填", "可填内容", "说明"].into_iter().enumerate() {
         sheet.write_string_with_format(0, column(index), title, &format)?;
     }
@@ -138,9 +143,4 @@ fn explanations(sheet: &mut Worksheet, template: &Template) -> Result<(), Error>
         sheet.set_column_width(column(index), width)?;
     }
     Ok(())
-}
-
-/// A register has a few dozen columns; the number always fits.
-fn column(index: usize) -> u16 {
-    u16::try_from(index).unwrap_or(u16::MAX)
 }

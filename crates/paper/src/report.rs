@@ -1,17 +1,20 @@
 //! The annual report as a spreadsheet: one sheet a part, the tables with truly merged cells and the exact labels.
 
-use law::report::{Cell, Content, Grid, Report, Section};
-use rust_xlsxwriter::{DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+use law::report::{Cell, Content, Grid, Report, Section, Unit};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 use crate::Error;
+use crate::layout::column_widths;
+use crate::sheet::{self, Place, across, bordered, plain};
 
 /// The row of a sheet (from 0) on which its table begins; the title, the period and the heading stand above.
 pub const TABLE_ROW: u32 = 3;
 
-/// Characters that fit on a printed line of prose, to set the heights of rows, which a spreadsheet does not
-/// compute for text that a program wrote.
-const LINE_CHARS: usize = 42;
-const LINE_HEIGHT: f64 = 20.0;
+/// The width of a page's text (168 mm) in pixels at 96 to the inch.
+const PAGE_PIXELS: u32 = 636;
+/// The type of prose and of tables, in points.
+const PROSE_POINTS: u32 = 12;
+const TABLE_POINTS: u32 = 10;
 
 /// The report as an XLSX file. Prose must be resolved: placeholders are printed as they stand.
 ///
@@ -20,17 +23,16 @@ const LINE_HEIGHT: f64 = 20.0;
 /// # Errors
 /// Only when the spreadsheet library refuses.
 pub fn report_sheets(report: &Report, title: &str, draft: bool) -> Result<Vec<u8>, Error> {
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new().set_title(title).set_author(&report.agency));
+    let mut workbook = sheet::workbook(title, &report.agency)?;
     for section in Section::ALL {
         let sheet = workbook.add_worksheet();
         sheet.set_name(sheet_name(*section))?;
-        page(sheet, draft);
+        sheet::page(sheet, draft).set_screen_gridlines(false);
+        let part = Part { report, section: *section, title, draft };
         match report.form.grids().iter().find(|grid| grid.section == *section) {
-            Some(grid) => table(sheet, report, grid)?,
-            None => prose(sheet, report.prose.get(section).map_or("", String::as_str))?,
+            Some(grid) => part.with_table(sheet, grid)?,
+            None => part.of_prose(sheet)?,
         }
-        head(sheet, report, title, *section, draft)?;
     }
     Ok(workbook.save_to_buffer()?)
 }
@@ -40,107 +42,131 @@ pub fn sheet_name(section: Section) -> String {
     format!("第{}部分", section.numeral())
 }
 
-fn page(sheet: &mut Worksheet, draft: bool) {
-    sheet.set_paper_size(9).set_print_fit_to_pages(1, 0).set_footer("&C第 &P 页，共 &N 页");
-    if draft {
-        sheet.set_header("&R草稿");
-    }
-}
-
-fn head(
-    sheet: &mut Worksheet,
-    report: &Report,
-    title: &str,
+/// One part of the report on its sheet.
+struct Part<'a> {
+    report: &'a Report,
     section: Section,
+    title: &'a str,
     draft: bool,
-) -> Result<(), Error> {
-    let bold = Format::new().set_bold().set_font_size(16);
-    let heading = Format::new().set_bold().set_font_size(13);
-    let marked = if draft { format!("{title}（草稿）") } else { title.to_owned() };
-    sheet.write_string_with_format(0, 0, marked, &bold)?;
-    let year = report.year;
-    sheet.write_string(1, 0, format!("统计期限：{year}年1月1日至{year}年12月31日"))?;
-    sheet.write_string_with_format(2, 0, section.heading(), &heading)?;
-    Ok(())
 }
 
-fn prose(sheet: &mut Worksheet, text: &str) -> Result<(), Error> {
-    let format = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_font_size(12);
-    sheet.set_column_width(0, 90)?;
-    let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    for (row, paragraph) in (TABLE_ROW..).zip(paragraphs) {
-        sheet.write_string_with_format(row, 0, paragraph, &format)?;
-        let lines = paragraph.chars().count() / LINE_CHARS + 1;
-        let lines = u32::try_from(lines).unwrap_or(u32::MAX);
-        sheet.set_row_height(row, f64::from(lines) * LINE_HEIGHT)?;
+impl Part<'_> {
+    fn of_prose(&self, sheet: &mut Worksheet) -> Result<(), Error> {
+        sheet.set_column_width_pixels(0, PAGE_PIXELS)?;
+        self.head(sheet, 0)?;
+        self.prose(sheet, TABLE_ROW, 0)
     }
-    Ok(())
+
+    fn with_table(&self, sheet: &mut Worksheet, grid: &Grid) -> Result<(), Error> {
+        let widths = column_widths(grid, PAGE_PIXELS);
+        for (column, width) in widths.iter().enumerate() {
+            sheet.set_column_width_pixels(sheet::column(column), *width)?;
+        }
+        let last = sheet::column(grid.columns.saturating_sub(1));
+        self.head(sheet, last)?;
+        if grid.header_rows > 0 {
+            let below = TABLE_ROW + sheet::row(grid.header_rows);
+            sheet.set_repeat_rows(TABLE_ROW, below - 1)?;
+        }
+        table(sheet, self.report, grid)?;
+        heights(sheet, grid, &widths)?;
+        self.prose(sheet, TABLE_ROW + sheet::row(grid.rows.len()) + 1, last)
+    }
+
+    /// Title, period and heading above the columns up to `last`.
+    fn head(&self, sheet: &mut Worksheet, last: u16) -> Result<(), Error> {
+        let centred = plain().set_align(FormatAlign::Center);
+        let heading = plain().set_bold().set_font_size(14).set_align(FormatAlign::VerticalCenter);
+        let title = if self.draft { format!("{}（草稿）", self.title) } else { self.title.to_owned() };
+        let year = self.report.year;
+        let period = format!("统计期限：{year}年1月1日至{year}年12月31日");
+        across(sheet, Place { row: 0, column: 0 }, last, &title, &sheet::title())?;
+        across(sheet, Place { row: 1, column: 0 }, last, &period, &centred)?;
+        across(sheet, Place { row: 2, column: 0 }, last, &self.section.heading(), &heading)?;
+        sheet.set_row_height(0, sheet::height(&title, PAGE_PIXELS, 16) + 10.0)?;
+        sheet.set_row_height(2, 30)?;
+        Ok(())
+    }
+
+    /// A paragraph a row.
+    fn prose(&self, sheet: &mut Worksheet, first: u32, last: u16) -> Result<(), Error> {
+        let format = plain().set_text_wrap().set_align(FormatAlign::Top).set_font_size(PROSE_POINTS);
+        let text = self.report.prose.get(&self.section).map_or("", String::as_str);
+        let is_unwritten = self.draft && text.trim().is_empty() && Section::PROSE.contains(&self.section);
+        let text = if is_unwritten { "（这一部分还没有写）" } else { text };
+        let paragraphs = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        for (row, paragraph) in (first..).zip(paragraphs) {
+            across(sheet, Place { row, column: 0 }, last, paragraph, &format)?;
+            sheet.set_row_height(row, sheet::height(paragraph, PAGE_PIXELS, PROSE_POINTS))?;
+        }
+        Ok(())
+    }
 }
 
 fn table(sheet: &mut Worksheet, report: &Report, grid: &Grid) -> Result<(), Error> {
-    let label = bordered().set_text_wrap().set_align(FormatAlign::Center);
-    let figure = bordered().set_align(FormatAlign::Right);
-    if grid.columns > 8 {
-        sheet.set_landscape();
-    }
-    let (first, last) = (TABLE_ROW, TABLE_ROW + to_row(grid.header_rows).saturating_sub(1));
-    if grid.header_rows > 0 {
-        sheet.set_repeat_rows(first, last)?;
-    }
-    for column in 0..grid.columns {
-        sheet.set_column_width(to_column(column), if column < 3 { 22 } else { 12 })?;
-    }
+    let text = bordered().set_font_size(TABLE_POINTS).set_text_wrap();
+    let centred = text.clone().set_align(FormatAlign::Center);
     for (row, column, cell) in grid.placed() {
-        let at = (TABLE_ROW + to_row(row), to_column(column));
-        let format = if cell.header { &label } else { &figure };
-        let end = (at.0 + to_row(cell.rowspan - 1), at.1 + to_column(cell.colspan - 1));
-        if end != at {
-            sheet.merge_range(at.0, at.1, end.0, end.1, "", format)?;
+        let at = Place { row: TABLE_ROW + sheet::row(row), column: sheet::column(column) };
+        let beside_figures = grid.rows.get(row).is_some_and(|cells| cells.iter().any(|cell| !cell.header));
+        let is_row_label = cell.header && beside_figures && cell.rowspan == 1;
+        let format = if is_row_label { &text } else { &centred };
+        let end = (at.row + sheet::row(cell.rowspan - 1), at.column + sheet::column(cell.colspan - 1));
+        if end != (at.row, at.column) {
+            sheet.merge_range(at.row, at.column, end.0, end.1, "", format)?;
         }
         match &cell.content {
-            Content::Label(text) => sheet.write_string_with_format(at.0, at.1, *text, format)?,
-            Content::Figure(key) => write_figure(sheet, at, report.cells.get(key), format)?,
-        };
+            Content::Label(text) => {
+                sheet.write_string_with_format(at.row, at.column, *text, format)?;
+            }
+            Content::Figure(key) => {
+                let is_named = report.form.unit(*key) == Some(Unit::MoneyNamed);
+                let named = centred.clone().set_num_format("General\"万元\"");
+                let format = if is_named { &named } else { format };
+                write_figure(sheet, at, report.cells.get(key), format)?;
+            }
+        }
     }
     Ok(())
 }
 
-fn write_figure<'a>(
-    sheet: &'a mut Worksheet,
-    (row, column): (u32, u16),
+/// Makes each row as tall as its tallest label; a label over several rows takes what they have.
+fn heights(sheet: &mut Worksheet, grid: &Grid, widths: &[u32]) -> Result<(), Error> {
+    for number in 0..grid.rows.len() {
+        let cells = grid.placed().into_iter().filter(|(row, _, cell)| *row == number && cell.rowspan == 1);
+        let tallest = cells.filter_map(|(_, column, cell)| match &cell.content {
+            Content::Label(text) => {
+                let pixels: u32 = widths.iter().skip(column).take(cell.colspan).sum();
+                Some(sheet::height(text, pixels, TABLE_POINTS))
+            }
+            Content::Figure(_) => None,
+        });
+        sheet.set_row_height(TABLE_ROW + sheet::row(number), tallest.fold(LEAST, f64::max))?;
+    }
+    Ok(())
+}
+
+/// The height of a row with one line, in points.
+const LEAST: f64 = 20.0;
+
+fn write_figure(
+    sheet: &mut Worksheet,
+    Place { row, column }: Place,
     cell: Option<&Cell>,
     format: &Format,
-) -> Result<&'a mut Worksheet, Error> {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a spreadsheet's numbers are doubles; counts stay far below 2^53"
-    )]
-    Ok(match cell {
+) -> Result<(), Error> {
+    match cell {
         None | Some(Cell::Blank) => sheet.write_blank(row, column, format)?,
         Some(Cell::Count(number) | Cell::Delta(number)) => {
-            sheet.write_number_with_format(row, column, *number as f64, format)?
+            sheet.write_number_with_format(row, column, sheet::number(*number), format)?
         }
         Some(Cell::Money(fen)) => {
-            let format = format.clone().set_num_format("0.######");
-            sheet.write_number_with_format(row, column, *fen as f64 / FEN_PER_WAN, &format)?
+            sheet.write_number_with_format(row, column, sheet::number(*fen) / FEN_PER_WAN, format)?
         }
         Some(Cell::NotANumber(text)) => sheet.write_string_with_format(row, column, text, format)?,
-    })
+    };
+    Ok(())
 }
 
 /// Fen in one 万元.
 const FEN_PER_WAN: f64 = 1_000_000.0;
-
-fn bordered() -> Format {
-    Format::new().set_border(FormatBorder::Thin).set_align(FormatAlign::VerticalCenter)
-}
-
-/// A form has a few dozen rows; the number always fits.
-fn to_row(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
-}
-
-/// A form has at most fifteen columns; the number always fits.
-fn to_column(index: usize) -> u16 {
-    u16::try_from(index).unwrap_or(u16::MAX)
-}
