@@ -8,6 +8,7 @@
 #![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 mod beside;
+mod catalogue;
 mod hostile;
 mod layouts;
 mod mutations;

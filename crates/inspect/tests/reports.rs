@@ -31,11 +31,7 @@ struct Expected {
 fn expectations() -> Vec<Expected> {
     let read = |line: &'static str| {
         let columns: Vec<&str> = line.split(',').collect();
-        let verdict = match columns[1] {
-            "fail" => Verdict::Fail,
-            "uncertain" => Verdict::Uncertain,
-            other => panic!("{other} is no verdict to expect"),
-        };
+        let verdict = if columns[1] == "fail" { Verdict::Fail } else { Verdict::Uncertain };
         Expected { file: columns[0], verdict, rule: columns[2], words: columns[3] }
     };
     EXPECTATIONS.lines().skip(1).map(read).collect()

@@ -197,6 +197,16 @@ fn announced_numbers_and_parts_are_given() {
 fn all_concluded_does_not_go_with_what_was_carried_out() {
     let words = "全年收到的政府信息公开申请已全部按时办结。";
     assert_eq!(verdicts(&idle(words), "K-X-10"), [Pass]);
-    assert_eq!(verdicts(&with(words), "K-X-10"), [Fail]);
+    // As many were carried out as came from last year: they may be the same.
+    assert_eq!(verdicts(&with(words), "K-X-10"), [Uncertain]);
+    let mut report = Printed::of(Form::F2021, 2024, &[1]);
+    for column in RequestColumn::ALL {
+        let key = |row| CellKey::Request(row, *column);
+        let new = report.number(key(RequestRow::New)) + report.number(key(RequestRow::CarriedIn));
+        report.cells.insert(key(RequestRow::New), new.to_string());
+        report.cells.insert(key(RequestRow::CarriedIn), "0".to_owned());
+    }
+    report.one = words.to_owned();
+    assert_eq!(verdicts(&checked(&report.text(Layout::Tabs)), "K-X-10"), [Fail]);
     assert_eq!(verdicts(&with("申请均在法定期限内答复。"), "K-X-10"), [NotAssessable]);
 }

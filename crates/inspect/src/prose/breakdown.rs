@@ -143,9 +143,19 @@ impl Text<'_> {
         let to = self.introducers.get(index).map_or(number.span.end, |introducer| introducer.span.start);
         let is_rival = |other: &usize| {
             let rival = self.numbers.get(*other);
-            *other != whole && rival.is_some_and(|rival| rival.unit == number.unit && rival.depth == depth)
+            *other != whole
+                && rival.is_some_and(|rival| rival.unit == number.unit && rival.depth == depth)
+                && !self.is_of_another_time(*other)
         };
         self.between(from, to).filter(is_rival).count()
+    }
+
+    /// `截至目前共发布592条,2019年公开60条,其中…`: what was gathered over years is not what the list divides.
+    fn is_of_another_time(&self, index: usize) -> bool {
+        let Some(number) = self.numbers.get(index) else { return false };
+        let clause = self.passage.back_to(number.span, &[',', '。', ';', '\n']);
+        let words = self.passage.slice(Span { start: clause.start, end: number.span.start });
+        ["截至目前", "截止目前", "历年", "以来"].iter().any(|word| words.contains(word))
     }
 
     /// The parts up to the end of the list, and whether the list stays open: the text breaks off within it,

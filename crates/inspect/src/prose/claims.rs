@@ -3,6 +3,7 @@
 use law::report::Section;
 use law::report::prose::{Claim, ClaimKind, Place};
 
+use super::figures::is_whole_year;
 use crate::text::{Passage, Pattern, Span};
 
 static NO_REQUESTS: Pattern = Pattern::new(
@@ -17,8 +18,9 @@ static NO_DISPUTES: Pattern = Pattern::new(
 static ALL_CONCLUDED: Pattern = Pattern::new(
     r"公开[^。;\n]{0,12}?申请[^。;\n]{0,30}?(?:已?全部|均已|都已)(?:按时|按期|依法|及时|按规定)?(?:办结|办理完毕|答复完毕)",
 );
+/// A unit where its number should stand before it; and the label of a column of table 二 for a sentence.
 static NUMBER_MISSING: Pattern = Pattern::new(
-    r"(?:主动公开|发布)(?:各类)?(?:政府|政务)信息(?:共|共计|总数)?条[,。;]|(?:收到|受理)政府信息公开申请件[,。;]",
+    r"(?:主动公开|公开|发布|更新|推送|转载)了?(?:各类|各种|各项)?(?:政府|政务|动态)?信息(?:共|共计|总数|总计|达|约|为)?余?条(?:[,。;\n]|$)|(?:收到|受理|办理|新收)(?:政府)?信息公开申请(?:共|共计|为)?件(?:[,。;\n]|$)|行政(?:复议|诉讼)(?:案件)?(?:共|共计|为)件(?:[,。;\n]|$)|(?:处理费|费用)(?:共|共计|为|合计)(?:万)?元(?:[,。;\n]|$)|(?:占比|占)(?:为|达)?%|(?:同比|比上年|较上年)(?:增长|增加|上升|下降|减少)%|(?:^|[,。;\n])(?:截[至止][^,。;\n]{0,12},)?(?:我[镇乡局县市区]|全[镇乡县市区]|本[镇乡局机])?(?:关|街道)?现行有效的?(?:行政)?规范性文件[。;\n]",
 );
 static NO_FEE: Pattern = Pattern::new(
     r"(?:未|没有|不|无|没)(?:对[^。;\n]{0,20}?)?(?:发生|收取|产生|存在)?[^。;\n]{0,16}?(?:收费|处理费|费用|收取)|(?:处理费|收费)[^。;\n]{0,8}?(?:为|计|共)?0元|收取[^。;\n]{0,20}?0元",
@@ -59,7 +61,7 @@ pub(super) fn claims(
     for (word, kind) in [("复议", ClaimKind::NoReconsideration), ("诉讼", ClaimKind::NoLitigation)] {
         claims.extend(reader.denials(word, &kind));
     }
-    claims.retain(own_year);
+    claims.retain(|claim| own_year(claim) && reader.is_of_the_whole_year(claim));
     claims.extend(reader.all(&ALL_CONCLUDED, &ClaimKind::AllConcluded));
     claims.extend(reader.all(&NUMBER_MISSING, &ClaimKind::NumberMissing));
     claims.extend(reader.all(&NO_FEE, &ClaimKind::NoFee));
@@ -141,6 +143,13 @@ impl Reader<'_> {
         let named = TIME.all(&before);
         let last = named.last().and_then(|found| found.get(1)?.as_str().parse::<i16>().ok());
         last.is_some_and(|last| last != year)
+    }
+
+    /// `上半年未收到…`, `12月,我镇未收到…`: a part of the year.
+    fn is_of_the_whole_year(&self, claim: &Claim) -> bool {
+        let sentence = self.passage.sentence(claim.place.start);
+        let words = self.passage.slice(Span { start: sentence.start, end: claim.place.end });
+        is_whole_year(&words)
     }
 
     fn broken_years(&self) -> Vec<Claim> {

@@ -86,7 +86,11 @@ fn what(words: &Words<'_>, setting: &Setting<'_>) -> What {
         let about = |text: &str| text.contains("信息处理费") || text.contains("处理费");
         let is_fee =
             about(&words.before) && ["收取", "收费", "处理费"].iter().any(|word| words.clause.contains(word));
-        return if is_fee { What::HandlingFee } else { What::Other(words.label.clone()) };
+        if is_fee {
+            return What::HandlingFee;
+        }
+        let charge = charge(words, setting).filter(|_| !is_of_another_body(words, setting));
+        return charge.map_or_else(|| What::Other(words.label.clone()), |key| What::Cells(vec![key]));
     }
     if is_intended(&words.clause) || is_of_another_body(words, setting) {
         return What::Other(words.label.clone());
@@ -126,15 +130,29 @@ fn is_intended(clause: &str) -> bool {
         .any(|word| clause.contains(word))
 }
 
-/// `全县收到申请100件`, `县综合执法局作出行政处罚40件`: in a township's report these are others' figures.
+/// `全县收到申请100件`, `县综合执法局作出行政处罚40件`: in a township's report these are others' figures. In a county's
+/// report the table counts the whole county, and `县政府收到申请5件` a part of it.
 fn is_of_another_body(words: &Words<'_>, setting: &Setting<'_>) -> bool {
     static ANOTHER: Pattern = Pattern::new(r"全[县市区州旗省]|[^我本]局|[县市区省](?:人民)?政府");
-    setting.is_township && ANOTHER.is_match(&words.clause)
+    static GOVERNMENT: Pattern = Pattern::new(r"[县市区州旗省](?:人民)?政府");
+    let other = if setting.is_township { &ANOTHER } else { &GOVERNMENT };
+    other.is_match(&words.clause)
 }
 
 static DECISIONS: Pattern =
     Pattern::new(r"(?:作出|做出|实施)(?:的)?(行政许可|行政处罚|行政强制)(?:决定|措施)?(?:共|共计)?$");
 static ISSUED: Pattern = Pattern::new(r"(?:制定|制发|印发|出台)(?:了)?行政规范性文件(?:共|共计)?$");
+static REPEALED: Pattern = Pattern::new(r"废止(?:了)?行政规范性文件(?:共|共计)?$");
+static VALID: Pattern = Pattern::new(r"现行有效(?:的)?行政规范性文件(?:共|共计|为)?$");
+static CHARGED: Pattern = Pattern::new(r"行政事业性收费(?:金额|收入)?(?:共|共计|为|合计)?$");
+
+/// The charges of table 二, of which the form has the sum since F2021.
+fn charge(words: &Words<'_>, setting: &Setting<'_>) -> Option<CellKey> {
+    use law::report::{BusinessColumn, BusinessRow};
+    let key = CellKey::Business(BusinessRow::Charge, BusinessColumn::AmountWan);
+    let fits = CHARGED.is_match(&words.clause) && is_whole_scope(&words.before) && setting.form.has(key);
+    fits.then_some(key)
+}
 
 /// Figures of table 二, where the words are those of its heading.
 fn business(words: &Words<'_>, setting: &Setting<'_>) -> Option<Vec<CellKey>> {
@@ -146,10 +164,16 @@ fn business(words: &Words<'_>, setting: &Setting<'_>) -> Option<Vec<CellKey>> {
             _ => BusinessRow::Coercion,
         };
         CellKey::Business(row, BusinessColumn::Decisions)
-    } else if ISSUED.is_match(&words.clause) {
-        CellKey::Business(BusinessRow::NormativeDocument, BusinessColumn::Issued)
     } else {
-        return None;
+        let columns = [
+            (&ISSUED, BusinessColumn::Issued),
+            (&REPEALED, BusinessColumn::Repealed),
+            (&VALID, BusinessColumn::Valid),
+        ];
+        let counts_documents = ["件", "份", "部", "个", "项"].contains(&words.number.unit.as_str());
+        let (_, column) =
+            columns.iter().find(|(pattern, _)| counts_documents && pattern.is_match(&words.clause))?;
+        CellKey::Business(BusinessRow::NormativeDocument, *column)
     };
     let is_of_the_year = !words.clause.contains("累计") || words.clause.contains("全年");
     (is_of_the_year && is_whole_scope(&words.before) && setting.form.has(key)).then(|| vec![key])
@@ -192,6 +216,14 @@ const NARROWING: [&str; 30] = [
 /// Whether a statement speaks of the whole body and the whole year.
 pub(crate) fn is_whole_scope(before: &str) -> bool {
     !NARROWING.iter().any(|word| before.contains(word)) && !MONTH.is_match(before)
+}
+
+/// Words that narrow a statement to a part of the year.
+const PARTS_OF_YEAR: [&str; 5] = ["季度", "月份", "上半年", "下半年", "当月"];
+
+/// Whether a statement speaks of the whole year.
+pub(super) fn is_whole_year(before: &str) -> bool {
+    !PARTS_OF_YEAR.iter().any(|word| before.contains(word)) && !MONTH.is_match(before)
 }
 
 /// `12月收到`, `截至11月底`: a part of the year. `12月31日` and `12月底` end the whole of it.

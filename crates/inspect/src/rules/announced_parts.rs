@@ -1,5 +1,6 @@
 //! I-FORM-1: so many parts as the report announces, and the form has six.
 
+use law::report::prose::{Claim, ClaimKind};
 use law::report::{Section, Severity};
 
 use super::case::{Case, Outcome, Rule};
@@ -30,8 +31,9 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     let number = number(found.group(1))?;
     let parts = case.understood.parts.found().count();
     let all = Section::ALL.len();
-    // What a copy lost is no contradiction; only more parts than announced are.
-    if number >= all || parts <= number {
+    let is_said_already = |claim: &Claim| matches!(claim.kind, ClaimKind::PartsLeftOut(_));
+    // What a copy lost is no contradiction; only more parts than announced are. K-X-5 names what a list leaves out.
+    if number >= all || parts <= number || case.understood.told.claims.iter().any(is_said_already) {
         return Some(Vec::new());
     }
     let evidence = case.quote_match(found);

@@ -18,13 +18,14 @@ pub(super) static RULE: Rule = Rule {
     test,
 };
 
-static ROUGH: Pattern = Pattern::new(r"(?:^|[^\d.,年月第])(\d*[1-9])(?:余|多)(?:条|件|次|项|份|篇|个|期|场)");
+static ROUGH: Pattern =
+    Pattern::new(r"(?:^|[^\d.年月第])(\d{1,3}(?:,\d{3})+|\d+)(?:余|多)(?:条|件|次|项|份|篇|个|期|场)");
 
 fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     let found = case.matches(&ROUGH);
     // `3余件` may be the end of a number that the copy tore.
-    let is_long = |number: &str| number.len() > 1;
-    let faults = found.iter().filter(|found| is_long(found.group(1))).map(|found| {
+    let is_exact = |number: &str| number.len() > 1 && !number.ends_with('0');
+    let faults = found.iter().filter(|found| is_exact(found.group(1))).map(|found| {
         let message =
             format!("“{}”既是确数又带“余”“多”。请写明确切数量。", found.written().trim_matches(MARKS));
         Outcome::uncertain(message, case.quote_clause(found))

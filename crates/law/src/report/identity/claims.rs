@@ -6,6 +6,7 @@ use super::super::prose::{Claim, ClaimKind, Told, What};
 use super::super::section::Section;
 use super::super::table_four::route_label;
 use super::case::{Case, Outcome};
+use super::context::Origin;
 use super::finding::{Mark, Verdict};
 
 const NO_PROSE: &str = "没有读到正文，未评估。";
@@ -121,11 +122,19 @@ pub(super) fn claims_go_with_the_tables(case: &Case<'_>) -> Vec<Outcome> {
 
 fn all_concluded(case: &Case<'_>) -> Vec<Outcome> {
     let carried_out = CellKey::Request(RequestRow::CarriedOut, RequestColumn::Total);
+    let carried_in = CellKey::Request(RequestRow::CarriedIn, RequestColumn::Total);
     let Some(told) = case.context.told else { return Vec::new() };
     let outcome = |(index, claim): (usize, &Claim)| {
         let outcome = match case.report.amount(carried_out) {
             None => Outcome::not_assessable("“结转下年度”没有数字，无法与“全部办结”核对。"),
             Some(0) => Outcome::pass(""),
+            // All that came this year may be concluded and an older case still be open.
+            Some(open) if case.report.amount(carried_in).is_some_and(|before| before >= open) => {
+                Outcome::uncertain(format!(
+                    "正文说“{}”，表三却有{open}件结转下年度。如果都是上年结转来的，可以并存；请核对说法。",
+                    claim.text
+                ))
+            }
             Some(open) => {
                 Outcome::fail(format!("正文说“{}”，表三却有{open}件结转下年度。请核对说法。", claim.text))
             }
@@ -178,7 +187,13 @@ pub(super) fn fee_and_follow_up_are_stated(case: &Case<'_>) -> Vec<Outcome> {
         return vec![Outcome::not_assessable("2019年式样没有这项要求，本条不适用。")];
     }
     let Some(told) = case.context.told else { return vec![Outcome::not_assessable(NO_PROSE)] };
-    let has_text = |section| case.report.prose.get(&section).is_some_and(|text| !text.trim().is_empty());
+    // What an excerpt cuts off may have said it.
+    let is_cut = |section| {
+        case.context.origin == Origin::Excerpt && case.report.prose.keys().next_back() == Some(&section)
+    };
+    let has_text = |section| {
+        !is_cut(section) && case.report.prose.get(&section).is_some_and(|text| !text.trim().is_empty())
+    };
     let mut outcomes = Vec::new();
     let fee_told = told.figures.iter().any(|figure| figure.what == What::HandlingFee)
         || claims(told, &ClaimKind::NoFee).next().is_some();

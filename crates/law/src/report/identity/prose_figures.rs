@@ -1,7 +1,7 @@
 //! K-X-1 and K-X-9: figures in the prose against the tables and the registers.
 
 use super::super::cell::{Cell, Unit};
-use super::super::key::CellKey;
+use super::super::key::{CellKey, DisputeOutcome, RequestColumn};
 use super::super::prose::{Amount, Figure, Growth, Scope, Told, What};
 use super::case::{Case, Outcome, sum_of};
 use super::finding::{Mark, Severity};
@@ -75,9 +75,29 @@ fn compare(case: &Case<'_>, index: usize, figure: &Figure, keys: &[CellKey], tal
     tally.compared += 1;
     let names: Vec<String> = keys.iter().map(|key| case.name(*key)).collect();
     let place = names.join("加");
-    if let Some(outcome) = differ(figure, told, printed, &place) {
+    if let Some(mut outcome) = differ(figure, told, printed, &place) {
+        if let Some(single) = quoted_for_the_whole(case, keys, told) {
+            outcome
+                .message
+                .push_str(&format!("{}正好是{told}，可能把其中一项当成了总数。", case.name(single)));
+        }
         tally.faults.push(outcome.cells(keys.iter().copied()).marks([Mark::Figure(index)]));
     }
+}
+
+/// The single cell of the same row or block that holds what the prose gives for its total.
+fn quoted_for_the_whole(case: &Case<'_>, keys: &[CellKey], told: i128) -> Option<CellKey> {
+    let belongs = |cell: &CellKey| {
+        keys.iter().any(|key| match (key, cell) {
+            (CellKey::Request(row, RequestColumn::Total), CellKey::Request(other, _)) => row == other,
+            (CellKey::Dispute(route, DisputeOutcome::Total), CellKey::Dispute(other, _)) => route == other,
+            _ => false,
+        })
+    };
+    let is_it = |cell: &&CellKey| {
+        told > 1 && case.amount(**cell) == Some(told) && belongs(cell) && !keys.contains(cell)
+    };
+    case.report.cells.keys().find(is_it).copied()
 }
 
 fn compare_measure(case: &Case<'_>, index: usize, figure: &Figure, name: &str, tally: &mut Tally) {
@@ -92,7 +112,7 @@ fn compare_measure(case: &Case<'_>, index: usize, figure: &Figure, name: &str, t
 
 /// The fault of a figure that is not what is printed elsewhere; none if they agree.
 fn differ(figure: &Figure, told: i128, printed: i128, place: &str) -> Option<Outcome> {
-    if told == printed {
+    if told == printed || is_rounded(figure.amount, printed) {
         return None;
     }
     let shown = (show(figure.amount, told), show(figure.amount, printed));
@@ -111,6 +131,18 @@ fn differ(figure: &Figure, told: i128, printed: i128, place: &str) -> Option<Out
         "正文写“{}”（{}），而{place}是{}。{slip}请改正其中一处。",
         figure.text, shown.0, shown.1
     )))
+}
+
+/// Money in prose is often rounded to the digits that are written: 75.93万元 for 75.9260.
+fn is_rounded(written: Amount, printed: i128) -> bool {
+    let Amount::Money(fen) = written else { return false };
+    let mut unit = 1_i128;
+    while fen != 0 && i128::from(fen) % (unit * 10) == 0 {
+        unit *= 10;
+    }
+    // A round number says nothing of how it was rounded: one digit in ten is as far as it may be off.
+    let difference = (i128::from(fen) - printed).abs();
+    difference < unit && difference * 10 <= printed.abs()
 }
 
 fn show(like: Amount, amount: i128) -> String {
