@@ -1,7 +1,10 @@
-//! Days and money in words.
+//! Days in words, and who acts on them without being a person.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+
+/// Who did what no person at the desk did.
+pub(crate) const BY_COMMAND: &str = "系统（命令行）";
 
 /// `2021年1月31日`, for prose; tables print ISO days.
 pub(crate) fn in_words(day: Date) -> String {

@@ -24,6 +24,6 @@ mod visible;
 pub use config::{BadBasePath, BasePath, Config, Site};
 pub use gate::DeskRoute;
 pub use portal::PortalSettings;
-pub use report::report_html;
+pub use report::{annotated_html, report_html};
 pub use router::{desk_routes, router};
 pub use state::{CalendarHandle, Engines, Hands, NewSecret, Parts, State};

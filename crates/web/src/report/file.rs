@@ -11,7 +11,7 @@ use super::table::plain;
 use crate::assets;
 
 /// Our own stylesheet inside its element. Safe, because it is a constant of the program.
-struct Style;
+pub(super) struct Style;
 
 impl fmt::Display for Style {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

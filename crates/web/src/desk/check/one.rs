@@ -1,13 +1,10 @@
-//! One checked report: the findings, each with its evidence, and the text line by line.
-
-use std::collections::BTreeMap;
+//! One checked report: the findings, each with its evidence, and the text with each of them marked at its place.
 
 use askama::Template;
 use axum::extract::{Path, State as Shared};
 use store::ReportId;
 
-use super::finding::{Told, VERDICTS, told};
-use super::{CHECKS, form_words};
+use super::{CHECKS, address, form_words};
 use crate::day;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
@@ -15,10 +12,8 @@ use crate::fault::Answer;
 use crate::form::Sent;
 use crate::frame::{Crumb, Here, Look, page};
 use crate::gate::Signed;
+use crate::report::{Marked, Told, VERDICTS, mark, told};
 use crate::state::State;
-
-/// Lines shown; a report has a few hundred.
-const LINES_MAX: usize = 5_000;
 
 #[derive(Template)]
 #[template(path = "desk/check/one.html")]
@@ -32,27 +27,23 @@ struct CheckPage {
     when: String,
     who: String,
     checked: bool,
-    /// How many findings of each verdict: word, class, number.
-    counts: Vec<(&'static str, &'static str, usize)>,
-    /// What somebody must look at.
-    grave: Vec<Told>,
-    /// What holds, and what could not be assessed.
-    rest: Vec<Told>,
-    lines: Vec<Line>,
-    lines_left_out: usize,
+    /// Which findings are shown, as links.
+    shown: Vec<Choice>,
+    /// The word of the findings shown.
+    title: &'static str,
+    findings: Vec<Told>,
+    marked: Marked,
 }
 
-/// One line of the text.
-struct Line {
-    number: usize,
-    text: String,
-    /// The numbers of the findings that quote it.
-    findings: Vec<usize>,
-    /// Whether a finding that somebody must look at quotes it.
-    grave: bool,
+/// A choice of findings.
+struct Choice {
+    label: &'static str,
+    count: usize,
+    href: String,
+    current: bool,
 }
 
-/// `GET /desk/checks/{id}`.
+/// `GET /desk/checks/{id}`; `?show=PASS` chooses a verdict, `?show=all` all of them.
 pub(in crate::desk) async fn show_check(
     Shared(state): Shared<State>,
     here: Here,
@@ -64,14 +55,13 @@ pub(in crate::desk) async fn show_check(
     let report = read.checked_report(&signed.seat.organ_id, &ReportId::new(id)).await?;
     let who = match &report.summary.checked_by {
         Some(id) => read.person(id).await?.name,
-        None => "系统（命令行）".to_owned(),
+        None => day::BY_COMMAND.to_owned(),
     };
     drop(read);
     let all = told(&report.findings);
-    let counts =
-        VERDICTS.map(|(_, word, class)| (word, class, all.iter().filter(|told| told.word == word).count()));
-    let (lines, lines_left_out) = lines(&report.words, &all);
-    let (grave, rest) = all.into_iter().partition(is_grave);
+    let (shown, title) = choices(&all, sent.text("show"), &address(&report.summary.id));
+    let mut findings: Vec<Told> = all.into_iter().filter(|told| is_shown(told, sent.text("show"))).collect();
+    let marked = mark(&report.words, &mut findings);
     let agency = report.summary.agency.unwrap_or_else(|| "认不出机关".to_owned());
     let year = report.summary.year.map_or_else(|| "认不出年度".to_owned(), |year| format!("{year} 年度"));
     let crumbs = vec![Crumb::to("报告核对", CHECKS), Crumb::here(format!("{agency} {year}"))];
@@ -85,32 +75,33 @@ pub(in crate::desk) async fn show_check(
         when: day::minute(report.summary.checked_at),
         who,
         checked: sent.text("done") == "checked",
-        counts: counts.to_vec(),
-        grave,
-        rest,
-        lines,
-        lines_left_out,
+        shown,
+        title,
+        findings,
+        marked,
     })
 }
 
-fn is_grave(told: &Told) -> bool {
-    matches!(told.class, "bad" | "warn")
+/// Every choice with its number, and the word of the one that is chosen.
+fn choices(all: &[Told], show: &str, address: &str) -> (Vec<Choice>, &'static str) {
+    let of_verdicts = VERDICTS.iter().map(|(code, word, _)| (*code, *word));
+    let wishes: Vec<(&str, &'static str)> =
+        [("", "需要处理")].into_iter().chain(of_verdicts).chain([("all", "全部")]).collect();
+    let chosen = wishes.iter().find(|(wish, _)| *wish == show).map_or(("", "需要处理"), |wish| *wish);
+    let choice = |(wish, label): &(&str, &'static str)| Choice {
+        label,
+        count: all.iter().filter(|told| is_shown(told, wish)).count(),
+        href: if wish.is_empty() { address.to_owned() } else { format!("{address}?show={wish}") },
+        current: *wish == chosen.0,
+    };
+    (wishes.iter().map(choice).collect(), chosen.1)
 }
 
-fn lines(words: &str, all: &[Told]) -> (Vec<Line>, usize) {
-    let mut quoted: BTreeMap<usize, (Vec<usize>, bool)> = BTreeMap::new();
-    for told in all {
-        for quote in &told.evidence {
-            let entry = quoted.entry(quote.line).or_default();
-            if !entry.0.contains(&told.number) {
-                entry.0.push(told.number);
-            }
-            entry.1 |= is_grave(told);
-        }
+/// Whether a finding belongs to that choice; an unknown one shows what somebody must look at.
+fn is_shown(told: &Told, show: &str) -> bool {
+    match show {
+        "all" => true,
+        "FAIL" | "UNCERTAIN" | "NOT_ASSESSABLE" | "PASS" => told.verdict == show,
+        _ => told.is_grave(),
     }
-    let shown = words.lines().take(LINES_MAX).zip(1..).map(|(text, number)| {
-        let (findings, grave) = quoted.remove(&number).unwrap_or_default();
-        Line { number, text: text.to_owned(), findings, grave }
-    });
-    (shown.collect(), words.lines().count().saturating_sub(LINES_MAX))
 }

@@ -45,7 +45,7 @@ impl Told {
     pub(super) async fn of(read: &mut Read, import: &Import) -> Result<Self, Fault> {
         let who = match &import.person_id {
             Some(id) => read.person(id).await?.name,
-            None => "系统（命令行）".to_owned(),
+            None => day::BY_COMMAND.to_owned(),
         };
         let undone = match (import.undone_at, &import.undone_by) {
             (Some(at), Some(by)) => Some(format!("{}，{}", day::minute(at), read.person(by).await?.name)),

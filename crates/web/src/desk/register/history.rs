@@ -63,7 +63,7 @@ fn who(event: &Event, names: &BTreeMap<PersonId, String>, posts: &BTreeMap<PostI
     match (name, post) {
         (Some(name), Some(post)) => format!("{name}（{post}）"),
         (Some(name), None) => name.clone(),
-        _ => "系统（命令行）".to_owned(),
+        _ => day::BY_COMMAND.to_owned(),
     }
 }
 
