@@ -14,6 +14,7 @@ mod desk_import;
 mod desk_register;
 mod desk_report;
 mod desk_settings;
+mod face;
 mod forms;
 mod gate;
 mod headers;

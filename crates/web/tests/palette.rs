@@ -29,15 +29,30 @@ const PAIRS: &[(&str, &str, f64)] = &[
     ("link", "bad-back", 4.5),
     ("input", "surface", 3.0),
     ("edge", "surface", 3.0),
+    ("edge", "page", 3.0),
+    ("text", "r0", 4.5),
+    ("text", "r1", 4.5),
+    ("text", "r2", 4.5),
+    ("on-r3", "r3", 4.5),
+    ("on-r3", "r4", 4.5),
+    ("r3", "surface", 3.0),
+    ("r4", "surface", 3.0),
 ];
+
+/// Where the dark tokens stand: for a dark system, and for a reader who chose dark.
+const DARK: [&str; 2] = [":root:not([data-theme=\"light\"]) {", ":root[data-theme=\"dark\"] {"];
 
 /// The tokens of the first block, and those that dark mode changes.
 fn palettes() -> [BTreeMap<String, String>; 2] {
-    let mut blocks = CSS.split(":root {").skip(1).map(|rest| rest.split('}').next().unwrap());
-    let light = tokens(blocks.next().unwrap());
+    let light = tokens(block(":root {"));
     let mut dark = light.clone();
-    dark.extend(tokens(blocks.next().unwrap()));
+    dark.extend(tokens(block(DARK[0])));
     [light, dark]
+}
+
+/// What stands between the braces after a selector.
+fn block(selector: &str) -> &'static str {
+    CSS.split_once(selector).unwrap().1.split('}').next().unwrap()
 }
 
 fn tokens(block: &str) -> BTreeMap<String, String> {
@@ -72,6 +87,27 @@ fn every_text_stands_out_from_its_ground_in_light_and_dark() {
         assert!(contrast("#fff", &palette["brand"]) >= 4.5, "{mode}: a button");
         assert!(contrast("#1a1e1c", &palette["focus"]) >= 4.5, "{mode}: the focus");
     }
+}
+
+#[test]
+fn whoever_chooses_dark_gets_the_colours_of_a_dark_system() {
+    let [system, chosen] = DARK.map(|selector| tokens(block(selector)));
+    assert_eq!(system, chosen);
+    assert!(system.len() > 15);
+}
+
+/// A colour that is not a token is the same in light and dark, so it must not be the colour of a text or of a
+/// ground unless both are fixed.
+#[test]
+fn colours_stand_in_the_tokens_or_in_pairs() {
+    let fixed = ["#fff", "#000", "#1a1e1c", "#a8201a"];
+    let rules = CSS.split_once("/* Ground.").unwrap().1;
+    for piece in rules.split('#').skip(1) {
+        let digits: String = piece.chars().take_while(char::is_ascii_hexdigit).collect();
+        let is_colour = matches!(digits.len(), 3 | 6) && piece[digits.len()..].starts_with([';', ' ', '}']);
+        assert!(!is_colour || fixed.contains(&format!("#{digits}").as_str()), "#{digits} is no token");
+    }
+    assert!(contrast("#fff", "#a8201a") >= 4.5);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use store::{CellOrigin, Freeze, NewReport, ReportCell, ReportId};
 use crate::world::{World, new_id};
 
 /// A report with a different number in every cell, one blank, and words in three parts.
-fn sample(form: Form, year: i16) -> Report {
+pub(crate) fn sample(form: Form, year: i16) -> Report {
     let mut report = Report::blank("示例镇人民政府", year, form);
     for (number, key) in (1_i64..).zip(form.cells()) {
         let unit = form.unit(key).unwrap();
@@ -108,7 +108,7 @@ fn an_unfinished_report_says_so_on_every_page_of_paper() {
 }
 
 /// Lays a report of 示例镇 down as far as 定稿, and publishes it if asked.
-async fn lay_down(world: &World, report: &Report, published: bool) -> ReportId {
+pub(crate) async fn lay_down(world: &World, report: &Report, published: bool) -> ReportId {
     let id = ReportId::new(new_id());
     let act = world.act();
     let year = Year::new(report.year.into()).unwrap();

@@ -6,6 +6,9 @@
 //! here, and no `style` attribute is written, since the content security policy forbids them.
 
 mod contract;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+mod holds;
 mod svg;
 mod years;
 

@@ -44,7 +44,7 @@ pub(crate) fn year_on_year(year: i16, pairs: &[YearPair]) -> Picture {
 fn panel(svg: &mut Svg, (x, y): (i32, i32), year: i16, pair: &YearPair) {
     let most = pair.before.max(pair.after).unwrap_or_default().max(1);
     let height = |amount: i64| {
-        let share = i64::from(BASE - TOP).saturating_mul(amount.max(0)) / most;
+        let share = i128::from(BASE - TOP) * i128::from(amount.max(0)) / i128::from(most);
         y + BASE - i32::try_from(share).unwrap_or_default()
     };
     svg.text(Anchor::Middle, (x + WIDTH / 2, y + 22), 16, &pair.label);
@@ -103,5 +103,56 @@ fn sentence(year: i16, pairs: &[YearPair]) -> String {
     match parts.is_empty() {
         true => format!("{year}年和{}年没有可以比较的数字。", year - 1),
         false => format!("{year}年与{}年相比：{}。", year - 1, parts.join("；")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::holds::assert_holds;
+    use super::*;
+
+    fn pairs() -> Vec<YearPair> {
+        let pair = |label: &str, before, after| YearPair { label: label.to_owned(), before, after };
+        vec![
+            pair("行政许可决定", Some(420), Some(396)),
+            pair("行政处罚决定", Some(0), Some(0)),
+            pair("新收公开申请", Some(3), Some(12)),
+            pair("办结公开申请", Some(12), Some(12)),
+            pair("行政复议", None, Some(1)),
+            pair("<行政>&诉讼", Some(1), None),
+        ]
+    }
+
+    #[test]
+    fn the_picture_of_two_years_keeps_the_contract_and_looks_as_it_did() {
+        let picture = year_on_year(2025, &pairs());
+        let bytes = assert_holds(&picture);
+        println!("G11, two years: {bytes} bytes after gzip");
+        assert_eq!(picture.to_string(), include_str!("../../tests/pictures/years.html").trim_end());
+        assert_eq!(picture, year_on_year(2025, &pairs()));
+    }
+
+    #[test]
+    fn the_sentence_says_more_less_and_the_same_and_leaves_out_what_is_missing() {
+        assert_eq!(
+            year_on_year(2025, &pairs()).sentence,
+            "2025年与2024年相比：行政许可决定396件，少24件；行政处罚决定都是0件；新收公开申请12件，多9件；\
+             办结公开申请都是12件。"
+        );
+        assert_eq!(year_on_year(2025, &[]).sentence, "2025年和2024年没有可以比较的数字。");
+    }
+
+    #[test]
+    fn numbers_of_any_size_stay_within_the_drawing() {
+        let pair =
+            |before, after| YearPair { label: "大".to_owned(), before: Some(before), after: Some(after) };
+        for (before, after) in [(0, i64::MAX), (i64::MIN, 1), (i64::MAX, i64::MIN), (1, 1)] {
+            let picture = year_on_year(2025, &[pair(before, after)]);
+            assert_holds(&picture);
+            for piece in picture.drawing.as_str().split(" cy=\"").skip(1) {
+                let y: i32 = piece.split('"').next().unwrap().parse().unwrap();
+                assert!((TOP..=BASE).contains(&y), "{before} {after}: {y}");
+            }
+        }
     }
 }

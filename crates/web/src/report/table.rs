@@ -2,16 +2,11 @@
 
 use law::report::{Cell, CellKey, Content, Grid, GridCell, Report, Unit};
 
-/// A table with no more columns fits a phone.
-const COLUMNS_OF_A_PHONE: usize = 4;
-
 /// A table to be drawn.
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
     /// The part's title, for those who jump from table to table.
     pub(crate) caption: &'static str,
-    /// Whether it is wider than a phone, so that it scrolls in a region of its own.
-    pub(crate) is_wide: bool,
     pub(crate) header_rows: usize,
     pub(crate) rows: Vec<Row>,
 }
@@ -68,7 +63,6 @@ pub(super) fn table(report: &Report, grid: &Grid, mark: &dyn Fn(CellKey) -> Mark
     };
     Table {
         caption: grid.section.title(),
-        is_wide: grid.columns > COLUMNS_OF_A_PHONE,
         header_rows: grid.header_rows,
         rows: grid.rows.iter().map(row).collect(),
     }
