@@ -12,6 +12,7 @@ mod output;
 mod place;
 mod printer;
 mod progress;
+mod reader;
 mod server;
 
 use std::{collections::BTreeMap, process::ExitCode};
@@ -20,6 +21,9 @@ use cli::Outcome;
 use config::Config;
 
 fn main() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == reader::worker::ARGUMENT) {
+        return reader::worker::run();
+    }
     let cli = match cli::parse(std::env::args_os()) {
         Ok(Ok(cli)) => cli,
         Ok(Err(help)) => return say(&mut std::io::stdout(), &help, ExitCode::SUCCESS),

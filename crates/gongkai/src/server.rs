@@ -157,5 +157,5 @@ fn hands() -> Hands {
 }
 
 fn engines(printer: Printer) -> Engines {
-    Engines { rows: Arc::new(Tables), typesetter: Arc::new(printer), reader: Arc::new(reading::PlainText) }
+    Engines { rows: Arc::new(Tables), typesetter: Arc::new(printer), reader: crate::reader::reader() }
 }

@@ -1,7 +1,7 @@
 //! A file as lines, whatever format it came in.
 
 /// One line of the file as given.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Line {
     /// From 1.
     pub no: u32,
@@ -12,7 +12,7 @@ pub struct Line {
 }
 
 /// Where something stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Place {
     /// Line from 1.
     pub line: u32,
@@ -23,7 +23,7 @@ pub struct Place {
 }
 
 /// A cell of a table that the format itself states.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct DocumentCell {
     /// What it says, as given; several paragraphs are joined by one blank.
     pub text: String,
@@ -42,14 +42,14 @@ pub struct DocumentCell {
 ///
 /// Each row stands among the lines too, as one line of its cells joined by tabs, so that words and tables have one
 /// order. A cell covered by another one is left out of its row, as in HTML.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct DocumentTable {
     /// Rows of cells; a row without a cell of its own is empty.
     pub rows: Vec<Vec<DocumentCell>>,
 }
 
 /// What kind of file it was.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FileKind {
     /// Text without structure: a converted or copied text.
@@ -66,7 +66,7 @@ pub enum FileKind {
 }
 
 /// What a reader makes of a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Document {
     /// Every line, blank ones included, so that numbers agree with the file.
     pub lines: Vec<Line>,

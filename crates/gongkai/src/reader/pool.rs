@@ -1,0 +1,268 @@
+//! The workers of one program: as many at a time as there are processors, each file within its time.
+
+use std::{
+    io,
+    path::PathBuf,
+    process::{Child, ChildStdin, Command, Stdio},
+    sync::{
+        Condvar, Mutex, MutexGuard, PoisonError,
+        mpsc::{Receiver, RecvTimeoutError, channel},
+    },
+    thread,
+    time::Duration,
+};
+
+use inspect::{Document, Unreadable};
+
+use super::{
+    frame,
+    worker::{ARGUMENT, Answer},
+};
+
+/// How long a worker may read one file.
+const TIME: Duration = Duration::from_secs(10);
+/// More workers than this gain nothing at a township's desk.
+const MOST: usize = 8;
+
+/// Workers, idle and busy.
+#[derive(Debug)]
+pub(crate) struct Pool {
+    program: PathBuf,
+    arguments: Vec<String>,
+    most: usize,
+    time: Duration,
+    state: Mutex<State>,
+    freed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    idle: Vec<Worker>,
+    /// Idle and busy ones together.
+    running: usize,
+}
+
+#[derive(Debug)]
+struct Worker {
+    child: Child,
+    files: ChildStdin,
+    answers: Receiver<Vec<u8>>,
+    /// It has read a file before.
+    is_used: bool,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Failure {
+    TooSlow,
+    Died,
+}
+
+impl Pool {
+    /// Workers that are this program.
+    pub(super) fn of_this_program() -> Self {
+        // The file may have been replaced by a new version since; this name leads to the one that runs.
+        let own = PathBuf::from("/proc/self/exe");
+        let program = if own.exists() { own } else { std::env::current_exe().unwrap_or_default() };
+        let most = thread::available_parallelism().map_or(1, usize::from).min(MOST);
+        Self::new(program, &[ARGUMENT], most, TIME)
+    }
+
+    fn new(program: PathBuf, arguments: &[&str], most: usize, time: Duration) -> Self {
+        let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
+        Self { program, arguments, most, time, state: Mutex::default(), freed: Condvar::new() }
+    }
+
+    /// Reads a file in a worker; waits while all are busy.
+    ///
+    /// # Errors
+    /// The sentence of the reader, or one that says that the worker was stopped.
+    pub(super) fn read(&self, bytes: &[u8]) -> Result<Document, Unreadable> {
+        let mut worker = self.take()?;
+        let mut asked = worker.ask(bytes, self.time);
+        if asked == Err(Failure::Died) && worker.is_used {
+            // It may have died of what it read before.
+            drop(worker);
+            worker = self.start().inspect_err(|_| self.gone())?;
+            asked = worker.ask(bytes, self.time);
+        }
+        let answer = match asked {
+            Ok(answer) => answer,
+            Err(failure) => {
+                drop(worker);
+                self.gone();
+                return Err(failure.sentence(self.time));
+            }
+        };
+        match serde_json::from_slice(&answer) {
+            Ok(answer) => {
+                worker.is_used = true;
+                self.give_back(worker);
+                match answer {
+                    Answer::Read(document) => Ok(document),
+                    Answer::Unreadable(sentence) => Err(Unreadable(sentence)),
+                }
+            }
+            Err(error) => {
+                tracing::warn!(%error, "a reading worker answered nonsense");
+                drop(worker);
+                self.gone();
+                Err(Failure::Died.sentence(self.time))
+            }
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Nobody panics while holding it; and if so, the counts still hold.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take(&self) -> Result<Worker, Unreadable> {
+        let mut state = self.state();
+        loop {
+            if let Some(worker) = state.idle.pop() {
+                return Ok(worker);
+            }
+            if state.running < self.most {
+                state.running += 1;
+                break;
+            }
+            state = self.freed.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+        drop(state);
+        self.start().inspect_err(|_| self.gone())
+    }
+
+    fn give_back(&self, worker: Worker) {
+        self.state().idle.push(worker);
+        self.freed.notify_one();
+    }
+
+    fn gone(&self) {
+        let mut state = self.state();
+        state.running = state.running.saturating_sub(1);
+        drop(state);
+        self.freed.notify_one();
+    }
+
+    fn start(&self) -> Result<Worker, Unreadable> {
+        Worker::start(&self.program, &self.arguments).map_err(|error| {
+            tracing::error!(%error, "a reading worker did not start");
+            Unreadable("读取文件的进程没有启动，请稍后再试；一再出现时请联系管理员。".to_owned())
+        })
+    }
+}
+
+impl Worker {
+    /// A new process that knows nothing of this one: no environment, another folder.
+    fn start(program: &PathBuf, arguments: &[String]) -> io::Result<Self> {
+        let mut child = Command::new(program)
+            .args(arguments)
+            .env_clear()
+            .current_dir(std::env::temp_dir())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let (Some(files), Some(mut output)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        };
+        let (sender, answers) = channel();
+        // Ends with the worker, whose output ends then.
+        thread::Builder::new().name("reading worker".to_owned()).spawn(move || {
+            while let Ok(Some(answer)) = frame::receive(&mut output) {
+                if sender.send(answer).is_err() {
+                    break;
+                }
+            }
+        })?;
+        Ok(Self { child, files, answers, is_used: false })
+    }
+
+    fn ask(&mut self, bytes: &[u8], time: Duration) -> Result<Vec<u8>, Failure> {
+        frame::send(&mut self.files, bytes).map_err(|_| Failure::Died)?;
+        self.answers.recv_timeout(time).map_err(|error| match error {
+            RecvTimeoutError::Timeout => Failure::TooSlow,
+            RecvTimeoutError::Disconnected => Failure::Died,
+        })
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        // It may have ended by itself; then there is nothing to stop, and it is only taken leave of.
+        if let Err(error) = self.child.kill().and_then(|()| self.child.wait()) {
+            tracing::debug!(%error, "a reading worker was not stopped");
+        }
+    }
+}
+
+impl Failure {
+    fn sentence(self, time: Duration) -> Unreadable {
+        Unreadable(match self {
+            Self::TooSlow => format!(
+                "读取超过 {} 秒，已停止。文件可能太大，或者内部结构不正常。请打开文件，另存一份再试。",
+                time.as_secs()
+            ),
+            Self::Died => {
+                "读取这个文件要用的内存超过上限，或者文件内部结构不正常，已停止。请打开文件，另存一份再试。"
+                    .to_owned()
+            }
+        })
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    fn pool(program: &str, arguments: &[&str], time: u64) -> Pool {
+        Pool::new(PathBuf::from(program), arguments, 1, Duration::from_millis(time))
+    }
+
+    #[test]
+    fn a_worker_that_hangs_is_stopped_and_the_next_file_gets_another_one() {
+        let pool = pool("/bin/sleep", &["1000"], 50);
+        for _ in 0..3 {
+            let sentence = pool.read(b"x").unwrap_err().0;
+            assert!(sentence.contains("已停止"), "{sentence}");
+        }
+        assert_eq!((pool.state().running, pool.state().idle.len()), (0, 0));
+    }
+
+    #[test]
+    fn a_worker_that_dies_or_talks_nonsense_is_a_sentence() {
+        let dying = pool("/bin/sh", &["-c", "exit 3"], 10_000);
+        assert!(dying.read(b"x").unwrap_err().0.contains("已停止"));
+        let parrot = pool("/bin/cat", &[], 10_000);
+        assert!(parrot.read(b"x").unwrap_err().0.contains("已停止"));
+        let absent = pool("/no/such/program", &[], 10_000);
+        assert!(absent.read(b"x").unwrap_err().0.contains("没有启动"));
+        assert_eq!(absent.state().running, 0);
+    }
+
+    #[test]
+    fn a_worker_is_used_again_and_one_that_died_since_is_replaced() {
+        // Answers one file, then ends.
+        let answer = r#"{"Unreadable":"甲"}"#;
+        let script = format!("head -c 5 >/dev/null; printf '\\{:03o}\\0\\0\\0%s' '{answer}'", answer.len());
+        let pool = pool("/bin/sh", &["-c", &script], 10_000);
+        for _ in 0..3 {
+            assert_eq!(pool.read(b"x").unwrap_err().0, "甲");
+        }
+        assert_eq!((pool.state().running, pool.state().idle.len()), (1, 1));
+    }
+
+    #[test]
+    fn many_at_once_wait_for_the_workers_there_are() {
+        let answer = r#"{"Unreadable":"甲"}"#;
+        let once = format!("head -c 5 >/dev/null; printf '\\{:03o}\\0\\0\\0%s' '{answer}'", answer.len());
+        let pool = pool("/bin/sh", &["-c", &format!("while {once}; do :; done")], 10_000);
+        thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| assert_eq!(pool.read(b"x").unwrap_err().0, "甲"));
+            }
+        });
+        assert_eq!(pool.state().running, 1);
+    }
+}
