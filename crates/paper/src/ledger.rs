@@ -1,7 +1,8 @@
 //! A register as it is printed (台账): the same columns as the spreadsheet, made to fit on paper.
 //!
-//! Paper is narrower than a spreadsheet: a column in which no record has anything is left out and named at the
-//! foot, and a text longer than [`CELL_CHARS`] is cut, with its full length beside the cut.
+//! Paper is narrower than a spreadsheet: a column in which no record has anything is left out and named beside the
+//! table, and a text longer than [`CELL_CHARS`] is cut, with its full length beside the cut; of a whole document's
+//! text only the beginning is printed.
 
 use law::Date;
 use law::register::{Field, FieldKind, Register, Value, Values, value_to_text};
@@ -12,6 +13,12 @@ use crate::Error;
 pub const LEDGER_ROWS_MAX: usize = 3_000;
 /// The longest text of a printed cell, in characters.
 pub const CELL_CHARS: usize = 120;
+/// How much is printed of a document's full text, in characters.
+const FULL_TEXT_CHARS: usize = 30;
+/// A field that may be longer than this (in characters) holds the full text of a document.
+const FULL_TEXT: usize = 10_000;
+/// The longest piece of a text that is not broken, in half-width characters.
+pub(crate) const PIECE: usize = 24;
 
 /// What stands above a printed ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,8 +59,10 @@ pub struct Ledger {
 pub struct LedgerColumn {
     /// What stands above it.
     pub heading: &'static str,
-    /// Its width in half-width characters by what stands in it; a Chinese character takes two.
+    /// The width it asks for in half-width characters; a Chinese character takes two.
     pub width: usize,
+    /// The width below which days and numbers would be broken.
+    pub least: usize,
     /// Whether it holds figures, which are set to the right.
     pub is_number: bool,
 }
@@ -99,7 +108,7 @@ impl Ledger {
         })
     }
 
-    /// What stands under the table: which columns were left out, and that texts were cut. Empty if neither.
+    /// What stands beside the table: which columns were left out, and that texts were cut. Empty if neither.
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
@@ -107,7 +116,7 @@ impl Ledger {
             notes.push(format!("未列出没有内容的栏目：{}。", self.left_out.join("、")));
         }
         if self.is_cut {
-            notes.push(format!("超过 {CELL_CHARS} 字的内容只印开头部分，全文见电子表格。"));
+            notes.push("字数多的内容只印开头部分，全文见电子表格。".to_owned());
         }
         notes
     }
@@ -120,33 +129,43 @@ fn printed(field: &Field, values: &Values, is_cut: &mut bool) -> String {
         Some(value) => value_to_text(field, value),
     };
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let most = match field.kind {
+        FieldKind::LongText { max } if max > FULL_TEXT => FULL_TEXT_CHARS,
+        _ => CELL_CHARS,
+    };
     let length = text.chars().count();
-    if length <= CELL_CHARS {
+    if length <= most {
         return text;
     }
     *is_cut = true;
-    let start: String = text.chars().take(CELL_CHARS).collect();
+    let start: String = text.chars().take(most).collect();
     format!("{start}……（共{length}字）")
 }
 
-/// A column as wide as its content asks for, within what suits its kind.
+/// A column as wide as its content asks for, within what suits its kind: a long text by its usual length, so that a
+/// column that is seldom filled does not take the others' place.
 fn column(field: &'static Field, index: usize, rows: &[Vec<String>]) -> LedgerColumn {
-    let (least, most) = match field.kind {
-        FieldKind::Date => (10, 10),
-        FieldKind::Count | FieldKind::Signed => (6, 10),
-        FieldKind::Money => (8, 14),
-        FieldKind::Choice(_) => (8, 16),
-        FieldKind::Choices(_) => (10, 20),
-        FieldKind::Text { max } if max <= 64 => (8, 16),
-        FieldKind::Text { .. } => (8, 36),
-        FieldKind::LongText { .. } => (12, 48),
+    let texts = || rows.iter().filter_map(|row| row.get(index));
+    let longest = texts().map(|text| half_widths(text)).max().unwrap_or_default();
+    let usual = texts().map(|text| half_widths(text)).sum::<usize>() / rows.len().max(1);
+    let wanted = match field.kind {
+        FieldKind::Text { max } if max > 64 => usual.min(36),
+        FieldKind::LongText { .. } => usual.min(48),
+        FieldKind::Choices(_) => longest.min(20),
+        _ => longest.min(16),
     };
-    let texts = rows.iter().filter_map(|row| row.get(index));
-    let longest = texts.map(|text| half_widths(text)).max().unwrap_or_default();
-    // A heading may take two lines.
-    let least = half_widths(field.label).div_ceil(2).max(least);
-    let is_number = field.kind.is_number();
-    LedgerColumn { heading: field.label, width: longest.clamp(least, most.max(least)), is_number }
+    // A heading takes two lines, or three where there is no room.
+    let heading = half_widths(field.label);
+    let least =
+        texts().map(|text| longest_piece(text)).max().unwrap_or_default().max(heading.div_ceil(3)).max(4);
+    let width = wanted.max(heading.div_ceil(2)).max(least);
+    LedgerColumn { heading: field.label, width, least, is_number: field.kind.is_number() }
+}
+
+/// The longest piece of a text that cannot be broken: days, numbers, foreign words. Chinese breaks anywhere.
+fn longest_piece(text: &str) -> usize {
+    let pieces = text.split(|character: char| !character.is_ascii_graphic());
+    pieces.map(str::len).max().unwrap_or_default().min(PIECE)
 }
 
 /// The width of a text in half-width characters.

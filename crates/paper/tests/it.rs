@@ -2,6 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod docx;
+mod libreoffice;
 mod list;
+mod pdf;
+mod properties;
+mod reader;
 mod register;
 mod report;
+mod sample;

@@ -5,10 +5,14 @@ use law::report::{Content, Grid, GridCell, Report, Section, Unit};
 use serde_json::{Value as Json, json};
 
 use super::text::Printable;
+use crate::layout::column_widths;
+
+/// A table's width in hundredths of a millimetre, over which its columns are shared out.
+const TABLE_WIDTH: u32 = 15_600;
 
 /// How a table is set: the columns' widths against one another, points of type and of the space in the cells.
 struct Setting {
-    widths: Vec<f64>,
+    widths: Vec<u32>,
     size: f64,
     /// Space beside the text.
     inset: f64,
@@ -97,15 +101,12 @@ const fn is_figure(cell: &GridCell) -> bool {
     matches!(cell.content, Content::Figure(_))
 }
 
-/// Widths and sizes found by looking: table 三 fills a page, and the fifteen columns of table 四 fit beside one
-/// another.
+/// Sizes found by looking: table 三 fills a page, and the fifteen columns of table 四 fit beside one another.
 fn setting(grid: &Grid) -> Setting {
-    let (labels, size, inset, padding): (&[f64], f64, f64, f64) = match grid.section {
-        Section::Three => (&[1.5, 2.6, 5.2], 9.0, 2.0, 4.0),
-        Section::Four => (&[], 10.5, 1.5, 7.0),
-        _ => (&[1.3], 12.0, 4.0, 6.0),
+    let (size, inset, padding) = match grid.section {
+        Section::Three => (9.0, 2.0, 4.0),
+        Section::Four => (10.5, 1.5, 7.0),
+        _ => (12.0, 4.0, 6.0),
     };
-    let mut widths = labels.to_vec();
-    widths.resize(grid.columns, 1.0);
-    Setting { widths, size, inset, padding }
+    Setting { widths: column_widths(grid, TABLE_WIDTH), size, inset, padding }
 }
