@@ -88,6 +88,11 @@ impl Unfinished {
         File::create_new(&self.path)
     }
 
+    /// Puts it in its place, whatever stands there.
+    pub(crate) fn replace(self) -> io::Result<()> {
+        fs::rename(&self.path, &self.place)
+    }
+
     /// Puts it in its place if nothing stands there, and makes that durable.
     pub(crate) fn put(self) -> io::Result<()> {
         // A link refuses an existing name in one step; not every file system has links.

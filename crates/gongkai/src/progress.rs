@@ -26,3 +26,11 @@ pub(crate) fn of_import() -> (ProgressBar, OnProgress) {
     });
     (bar, on_progress)
 }
+
+/// A bar for a check: files done of files found.
+pub(crate) fn of_check(files: usize) -> ProgressBar {
+    let bar = ProgressBar::new(files as u64);
+    let style = ProgressStyle::with_template("检查 {bar:40} {pos}/{len} 剩余 {eta}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
+}

@@ -80,15 +80,65 @@ pub(crate) struct Serve {
 
 #[derive(Args, Debug)]
 pub(crate) struct Check {
-    /// 要检查的文件（纯文本）
-    #[arg(required = true, value_name = "文件")]
+    /// 要检查的文件、目录或 ZIP 压缩包；写 - 从标准输入读
+    #[arg(required_unless_present = "rules", value_name = "文件")]
     pub(crate) files: Vec<PathBuf>,
-    /// 输出 JSON
+    /// 上年报告（文件、目录或压缩包），按机关名称配对，核对跨年衔接和照抄
+    #[arg(long, value_name = "路径")]
+    pub(crate) last_year: Option<PathBuf>,
+    /// 审定稿（文件、目录或压缩包），按机关名称配对，列出与公布文本的每处不同
+    #[arg(long, value_name = "路径")]
+    pub(crate) approved: Option<PathBuf>,
+    /// 把这些报告当作一个县的：缺报、迟报、合并更名、各项合计、文字相近
     #[arg(long)]
-    pub(crate) json: bool,
+    pub(crate) county: bool,
+    /// 应当报告的机关名单（文本文件，一行一个），与 --county 一起用
+    #[arg(long, value_name = "文件", requires = "county")]
+    pub(crate) agencies: Option<PathBuf>,
     /// 已知文字的末尾缺失（节选）
     #[arg(long)]
     pub(crate) excerpt: bool,
+    /// 只列这一类：fail 不符、uncertain 存疑
+    #[arg(long, value_name = "类别", value_enum, conflicts_with = "all")]
+    pub(crate) only: Option<Only>,
+    /// 逐份列出，通过和无法评估的也列出
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// 输出格式：terminal（默认）、json、xlsx、html（标在原文上）、letter（核对意见草稿）
+    #[arg(long, value_name = "格式", value_enum)]
+    pub(crate) format: Option<CheckFormat>,
+    /// 输出 JSON，同 --format json
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
+    /// 写到文件；多份报告的 html 写到目录
+    #[arg(short, long, value_name = "路径")]
+    pub(crate) output: Option<PathBuf>,
+    /// 列出全部规则及依据
+    #[arg(long, conflicts_with_all = ["files", "last_year", "approved", "county", "output"])]
+    pub(crate) rules: bool,
+}
+
+/// Which findings are told one by one.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum Only {
+    /// 不符
+    Fail,
+    /// 存疑
+    Uncertain,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// 屏幕
+    Terminal,
+    /// 数据
+    Json,
+    /// 清单
+    Xlsx,
+    /// 标注本
+    Html,
+    /// 核对意见
+    Letter,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

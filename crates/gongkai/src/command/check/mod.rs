@@ -1,104 +1,211 @@
-//! `gongkai check`: anybody's published report under the rules of the form.
+//! `gongkai check`: anybody's published reports under the rules of the form, one or three thousand.
 
-use std::{fmt::Write as _, path::Path};
+mod archive;
+mod county;
+mod html;
+mod list;
+mod outputs;
+mod page;
+mod row;
+mod rules;
+mod sources;
+mod stream;
+mod summary;
+mod width;
+mod words;
+mod work;
 
-use inspect::{Checked, Format, Options, Verdict};
-use reading::{MAX_TEXT_BYTES, PlainText};
+use std::{path::Path, sync::Arc};
 
-use crate::{
-    cli::{Outcome, args::Check},
-    input, output,
+use indicatif::ProgressBar;
+use inspect::{Beside, Checked, County, Examined, Known, Member, Options, Reader, Shelf};
+use reading::limits::MAX_FILE_BYTES;
+
+use self::{
+    html::Pages,
+    list::List,
+    outputs::{Json, Letters, Output, Screen},
+    page::Shown,
+    row::Row,
+    sources::{Source, Sources},
+    stream::Stream,
 };
+use crate::{
+    cli::{
+        Outcome, Usage,
+        args::{Check, CheckFormat},
+    },
+    input, output, progress,
+};
+
+type AnyReader = Arc<dyn Reader + Send + Sync>;
+
+/// A report that was checked.
+struct Done {
+    checked: Checked,
+    /// The lines of the file, for an annotated copy.
+    words: Option<String>,
+    /// What a county's comparison needs of it.
+    member: Option<Member>,
+}
 
 /// Checks every file; one that cannot be read does not keep the others from being checked.
 pub(super) fn run(order: &Check) -> anyhow::Result<Outcome> {
-    let checked: Vec<Checked> = order.files.iter().map(|file| check(file, order.excerpt)).collect();
-    if order.json {
-        output::print_json(&checked)?;
-    } else {
-        let pages: Vec<String> = checked.iter().map(page).collect();
-        output::print(&pages.join("\n"))?;
+    let format = if order.json { CheckFormat::Json } else { order.format.unwrap_or(CheckFormat::Terminal) };
+    if order.rules {
+        rules::print(format == CheckFormat::Json)?;
+        return Ok(Outcome::Good);
     }
-    for unread in &checked {
-        if let Some(error) = &unread.error {
-            let named =
-                if error.contains(&unread.file) { String::new() } else { format!("{}：", unread.file) };
-            output::tell(&format!("{named}{error}"));
-        }
-    }
-    Ok(if checked.iter().any(|checked| checked.error.is_some()) {
-        Outcome::Failed
-    } else if checked.iter().any(Checked::has_failed) {
-        Outcome::Findings
-    } else {
-        Outcome::Good
+    let reader: AnyReader = Arc::new(reading::AnyFile);
+    let last_year = shelf(order.last_year.as_deref(), order, &reader)?;
+    let approved = shelf(order.approved.as_deref(), order, &reader)?;
+    let agencies = order.agencies.as_deref().map(agencies).transpose()?.unwrap_or_default();
+    let sources = Sources::of(&order.files);
+    let bar = progress::of_check(sources.count());
+    let mut output = output_of(order, format, &bar)?;
+    let beside = Beside { last_year: last_year.as_ref(), approved: approved.as_ref() };
+    let check = |source: Source| {
+        let done = checked(source, order, format, &reader, beside);
+        bar.inc(1);
+        done
+    };
+    let broken = |file: String| {
+        let sentence = "检查这个文件时程序出了错，没有检查。请把文件发给维护人员。";
+        Done { checked: Checked::unreadable(file.as_str(), sentence), words: None, member: None }
+    };
+    let (mut rows, mut members) = (Vec::new(), Vec::new());
+    let more = |files: usize| bar.inc_length(files as u64);
+    work::each(sources, &more, &check, &broken, &mut |mut done: Done| {
+        rows.push(Row::of(&done.checked));
+        members.extend(done.member.take());
+        output.report(&done)
+    })?;
+    bar.finish_and_clear();
+    let known = Known { agencies: &agencies, last_year: last_year.as_ref() };
+    let county = order.county.then(|| inspect::county(&members, known));
+    output.finish(&rows, county.as_ref())?;
+    tell_unread(&rows);
+    Ok(outcome(&rows, county.as_ref()))
+}
+
+fn output_of(order: &Check, format: CheckFormat, bar: &ProgressBar) -> anyhow::Result<Box<dyn Output>> {
+    let path = order.output.as_deref();
+    let screen = if path.is_none() { width::of_screen() } else { None };
+    let shown = Shown { screen, only: order.only, all: order.all };
+    Ok(match format {
+        CheckFormat::Terminal => Box::new(Screen::new(shown, bar.clone(), Stream::to(path)?)),
+        CheckFormat::Json => Box::new(Json::new(Stream::to(path)?, order.county)),
+        CheckFormat::Xlsx => Box::new(List::new(shown, order.output.clone())),
+        CheckFormat::Letter => Box::new(Letters { stream: Stream::to(path)?, shown, count: 0 }),
+        CheckFormat::Html => Box::new(Pages::new(shown, path, is_one_file(order))?),
     })
 }
 
-fn check(path: &Path, excerpt: bool) -> Checked {
-    let file = path.display().to_string();
-    let read = input::read_file(path, MAX_TEXT_BYTES).and_then(|bytes| Ok(PlainText.document(&bytes)?));
+/// Whether there is exactly one report, so that its page is a file and last year's belongs to it.
+fn is_one_file(order: &Check) -> bool {
+    let [path] = order.files.as_slice() else { return false };
+    let is_archive = || std::fs::File::open(path).is_ok_and(|file| archive::is_archive(&file));
+    path.as_os_str() == "-" || !(path.is_dir() || is_archive())
+}
+
+fn checked(
+    source: Source,
+    order: &Check,
+    format: CheckFormat,
+    reader: &AnyReader,
+    beside: Beside<'_>,
+) -> Done {
+    let Source { name, content } = source;
+    let read = content.and_then(|bytes| reader.read(&bytes).map_err(|unreadable| unreadable.0));
     match read {
-        Ok(document) => inspect::check(&document, &Options { file, excerpt }),
-        Err(error) => Checked::unreadable(file, error.to_string()),
+        Ok(document) => {
+            let options = Options { file: name, excerpt: order.excerpt };
+            let examined = inspect::examine(&document, &options, beside);
+            let member = order.county.then(|| Member::of(&examined));
+            let words = (format == CheckFormat::Html).then(|| {
+                let lines: Vec<String> = document.lines.into_iter().map(|line| line.text).collect();
+                lines.join("\n")
+            });
+            Done { checked: examined.checked, words, member }
+        }
+        Err(sentence) => {
+            let member = order.county.then(|| Member::unreadable(name.as_str(), sentence.as_str()));
+            Done { checked: Checked::unreadable(name, sentence), words: None, member }
+        }
     }
 }
 
-/// The verdicts from the gravest, each with its Chinese word.
-const VERDICTS: [(Verdict, &str); 4] = [
-    (Verdict::Fail, "不符"),
-    (Verdict::Uncertain, "存疑"),
-    (Verdict::NotAssessable, "无法评估"),
-    (Verdict::Pass, "通过"),
-];
-
-/// One file for a person: what it is, then the findings with their quotations, the gravest first.
-fn page(checked: &Checked) -> String {
-    let mut page = format!("{}\n", checked.file);
-    if checked.error.is_some() {
-        return page + "  没有检查\n";
-    }
-    let agency = checked.agency.as_deref().unwrap_or("认不出机关");
-    let year = checked.year.map_or_else(|| "认不出年度".to_owned(), |year| format!("{year} 年度"));
-    let format = match checked.format {
-        Some(Format::F2008) => "2019 年以前的格式",
-        Some(Format::F2019) => "2019 年格式",
-        Some(Format::F2021) => "2021 年格式",
-        None => "认不出格式",
-    };
-    let counts: Vec<String> = VERDICTS
-        .iter()
-        .map(|(verdict, word)| {
-            let count = checked.findings.iter().filter(|finding| finding.verdict == *verdict).count();
-            format!("{word} {count}")
-        })
-        .collect();
-    put(&mut page, format_args!("  {agency}　{year}　{format}\n  {}\n", counts.join("　")));
-    for (verdict, word) in VERDICTS {
-        let is_grave = matches!(verdict, Verdict::Fail | Verdict::Uncertain);
-        let found: Vec<_> = checked.findings.iter().filter(|finding| finding.verdict == verdict).collect();
-        if !is_grave && !found.is_empty() {
-            page.push('\n');
-        }
-        for finding in found {
-            let gap = if is_grave { "\n" } else { "" };
-            put(&mut page, format_args!("{gap}  {word}  {:<8}{}\n", finding.rule, finding.message));
-            // What holds needs no proof on a screen; `--json` has it.
-            for evidence in finding.evidence.iter().filter(|_| is_grave) {
-                let cell = evidence.place.cell.map_or_else(String::new, |cell| format!("第 {cell} 格"));
-                put(
-                    &mut page,
-                    format_args!("        第 {} 行{cell}：{}\n", evidence.place.line, evidence.text),
-                );
+/// The reports to lay beside those checked. A single one belongs to a single file whatever its body is called.
+fn shelf(path: Option<&Path>, order: &Check, reader: &AnyReader) -> anyhow::Result<Option<Shelf>> {
+    let Some(path) = path else { return Ok(None) };
+    let mut reports: Vec<Examined> = Vec::new();
+    let options = |file| Options { file, excerpt: order.excerpt };
+    let read = |Source { name, content }: Source| {
+        let document = content.and_then(|bytes| reader.read(&bytes).map_err(|unreadable| unreadable.0));
+        match document {
+            Ok(document) => {
+                let mut examined = inspect::examine(&document, &options(name), Beside::default());
+                // What is wrong with that report is not asked now.
+                examined.checked.findings = Vec::new();
+                Ok(examined)
             }
+            Err(sentence) => Err((name, sentence)),
         }
+    };
+    let broken = |name: String| Err((name, "读这个文件时程序出了错。".to_owned()));
+    work::each(Sources::of(&[path.to_owned()]), &|_| {}, &read, &broken, &mut |report| {
+        match report {
+            Ok(report) => reports.push(report),
+            Err((name, sentence)) => output::tell(&format!("{}没有用来比对。", unread(&name, &sentence))),
+        }
+        Ok(())
+    })?;
+    if reports.is_empty() {
+        return Err(Usage(format!("{} 里没有可以用来比对的报告。", path.display())).into());
     }
-    page
+    if let ([_], true) = (reports.as_slice(), is_one_file(order)) {
+        return Ok(reports.pop().map(Shelf::of_one));
+    }
+    let mut shelf = Shelf::default();
+    for report in reports {
+        shelf.add(report);
+    }
+    Ok(Some(shelf))
 }
 
-/// Writing into a text cannot fail.
-fn put(page: &mut String, words: std::fmt::Arguments<'_>) {
-    if page.write_fmt(words).is_err() {
-        tracing::error!("a text took no more words");
+/// The bodies that have to report: one name a line; what stands behind a comma or tab is not read.
+fn agencies(path: &Path) -> anyhow::Result<Vec<String>> {
+    let bytes = input::read_file(path, MAX_FILE_BYTES)?;
+    let text = reading::decode(&bytes).map_err(|fault| Usage(format!("机关名单 {}：{fault}", path.display())))?.text;
+    let names = text.lines().filter_map(|line| line.split([',', '，', '\t']).next()).map(str::trim);
+    Ok(names.filter(|name| !name.is_empty()).map(str::to_owned).collect())
+}
+
+/// `file：sentence`, unless the sentence names the file itself.
+fn unread(file: &str, sentence: &str) -> String {
+    if sentence.contains(file) { sentence.to_owned() } else { format!("{file}：{sentence}") }
+}
+
+/// Files of which it is told beside the result that they were not read.
+const TOLD: usize = 20;
+
+fn tell_unread(rows: &[Row]) {
+    let errors: Vec<String> =
+        rows.iter().filter_map(|row| Some(unread(&row.file, row.error.as_deref()?))).collect();
+    for error in errors.iter().take(TOLD) {
+        output::tell(error);
+    }
+    if errors.len() > TOLD {
+        output::tell(&format!("另有 {} 个文件没有读成。", errors.len() - TOLD));
+    }
+}
+
+fn outcome(rows: &[Row], county: Option<&County>) -> Outcome {
+    if rows.iter().any(|row| row.error.is_some()) {
+        Outcome::Failed
+    } else if rows.iter().any(|row| row.fails() > 0) || county.is_some_and(|county| !county.missing.is_empty()) {
+        Outcome::Findings
+    } else {
+        Outcome::Good
     }
 }

@@ -1,0 +1,163 @@
+//! A letter of comments to the body that reports: the findings a person confirmed, each with its quotation and what to
+//! do, as a draft that is read and signed by people.
+
+use law::Date;
+use law::report::Verdict;
+use serde::Serialize;
+
+use crate::checked::{Evidence, Finding};
+
+/// Who writes to whom about which report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Correspondence<'a> {
+    /// The body that reports.
+    pub agency: &'a str,
+    /// The year reported on.
+    pub year: Option<i16>,
+    /// The office that comments; without one the draft leaves the place open.
+    pub sender: Option<&'a str>,
+    /// The day of the letter; without one the draft leaves the place open.
+    pub on: Option<Date>,
+    /// By when an answer is asked for.
+    pub answer_by: Option<Date>,
+}
+
+/// What a paragraph is, so that page and paper can set it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ParagraphKind {
+    /// The body addressed, at the margin.
+    Address,
+    /// Running text.
+    Text,
+    /// The heading of a group of comments.
+    Heading,
+    /// A comment.
+    Comment,
+    /// The words of the report on which a comment rests.
+    Quotation,
+    /// Who signs and when, to the right.
+    Signature,
+}
+
+/// A paragraph without indent or line end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Paragraph {
+    /// How it is set.
+    pub kind: ParagraphKind,
+    /// Its words.
+    pub text: String,
+}
+
+/// A drafted letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Letter {
+    /// `关于示例镇人民政府2025年政府信息公开工作年度报告的核对意见`.
+    pub title: String,
+    /// Everything below the title.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// Quotations of one comment.
+const QUOTED: usize = 4;
+
+/// Drafts the letter. `FAIL` is asked to be put right, `UNCERTAIN` to be looked up; other findings are left out.
+/// The caller leaves out what a person dismissed.
+#[must_use]
+pub fn letter<'f>(findings: impl IntoIterator<Item = &'f Finding>, about: &Correspondence<'_>) -> Letter {
+    let mut findings: Vec<&Finding> = findings.into_iter().collect();
+    findings.sort_by_key(|finding| finding.gravity());
+    let of = |verdict| findings.iter().filter(|finding| finding.verdict == verdict).copied().collect();
+    let (wrong, doubtful): (Vec<&Finding>, Vec<&Finding>) = (of(Verdict::Fail), of(Verdict::Uncertain));
+    let report = match about.year {
+        Some(year) => format!("{year}年政府信息公开工作年度报告"),
+        None => "政府信息公开工作年度报告".to_owned(),
+    };
+    let mut draft = Draft::default();
+    draft.put(ParagraphKind::Address, format!("{}：", about.agency));
+    if wrong.is_empty() && doubtful.is_empty() {
+        draft.put(ParagraphKind::Text, format!("你单位报送的{report}收悉。经核对，没有发现需要修改的问题。"));
+    } else {
+        draft.put(
+            ParagraphKind::Text,
+            format!("你单位报送的{report}收悉。经核对，有以下意见，请研究办理。括号内是报告中的位置，引文照录原文。"),
+        );
+        let groups = [
+            (&wrong, "需要改正的问题", "逐项改正"),
+            (&doubtful, "请核对的问题", "对照原始台账和原件核对；确有依据的，说明理由即可"),
+        ];
+        let groups = groups.into_iter().filter(|(group, ..)| !group.is_empty());
+        for ((group, heading, _), numeral) in groups.clone().zip(["一", "二"]) {
+            draft.put(ParagraphKind::Heading, format!("{numeral}、{heading}（{}项）", group.len()));
+            draft.comments(group);
+        }
+        draft.put(ParagraphKind::Text, closing(about, groups.map(|(_, heading, act)| (heading, act))));
+    }
+    draft.put(
+        ParagraphKind::Text,
+        "本意见由核对程序根据报告文字起草，经人工确认后发出。如有不同看法，请与我们联系。",
+    );
+    draft.put(ParagraphKind::Signature, about.sender.unwrap_or("（落款单位）"));
+    draft.put(ParagraphKind::Signature, about.on.map_or_else(|| "（日期）".to_owned(), day));
+    Letter { title: format!("关于{}{report}的核对意见", about.agency), paragraphs: draft.paragraphs }
+}
+
+fn closing<'g>(about: &Correspondence<'_>, groups: impl Iterator<Item = (&'g str, &'g str)>) -> String {
+    let acts: Vec<String> = groups.map(|(heading, act)| format!("对“{heading}”请{act}")).collect();
+    let by = about.answer_by.map_or_else(String::new, |by| format!("于{}前", day(by)));
+    format!("{}。请{by}将修改后的报告和核对情况反馈我们；已经公布的，请同时更正公布的文本。", acts.join("，"))
+}
+
+/// `2026年1月31日`.
+fn day(date: Date) -> String {
+    format!("{}年{}月{}日", date.year(), date.month(), date.day())
+}
+
+#[derive(Default)]
+struct Draft {
+    paragraphs: Vec<Paragraph>,
+}
+
+impl Draft {
+    fn put(&mut self, kind: ParagraphKind, text: impl Into<String>) {
+        self.paragraphs.push(Paragraph { kind, text: text.into() });
+    }
+
+    fn comments(&mut self, findings: &[&Finding]) {
+        for (number, finding) in findings.iter().enumerate() {
+            let message = finding.message.trim_end_matches('。');
+            self.put(ParagraphKind::Comment, format!("{}．{message}。", number + 1));
+            for evidence in finding.evidence.iter().take(QUOTED) {
+                self.put(ParagraphKind::Quotation, quotation(evidence));
+            }
+        }
+    }
+}
+
+fn quotation(evidence: &Evidence) -> String {
+    let file = evidence.file.as_ref().map_or_else(String::new, |file| format!("{file}，"));
+    let place = match (&evidence.address, evidence.place.page) {
+        (Some(address), _) => address.clone(),
+        (None, Some(page)) => format!("第{page}页第{}行", evidence.place.line),
+        (None, None) => format!("第{}行", evidence.place.line),
+    };
+    format!("（{file}{place}）{}", evidence.text.trim())
+}
+
+impl Letter {
+    /// The letter as plain text: paragraphs set in by two characters, as Chinese letters are.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut text = format!("{}\n\n", self.title);
+        for paragraph in &self.paragraphs {
+            let indent = match paragraph.kind {
+                ParagraphKind::Address => "",
+                ParagraphKind::Text | ParagraphKind::Heading | ParagraphKind::Comment => "　　",
+                ParagraphKind::Quotation => "　　　　",
+                ParagraphKind::Signature => "　　　　　　　　　　　　",
+            };
+            text.push_str(&format!("{indent}{}\n", paragraph.text));
+        }
+        text
+    }
+}
