@@ -1,5 +1,6 @@
 //! Lines cut into cells, however the layout marks them: tabs, pipes, runs of blanks, one cell a line.
 
+use super::labels::is_row_label;
 use crate::document::Place;
 use crate::text::{Source, squeezed};
 
@@ -56,10 +57,7 @@ pub(crate) fn row(source: &Source<'_>, index: usize) -> Option<Row> {
     let pieces = match layout {
         Layout::Tabs => split_at_marks(text, '\t'),
         Layout::Pipes => split_at_pipes(text),
-        Layout::Blanks => {
-            Some(split_at_blanks(text)).filter(|pieces| pieces.len() > 1).unwrap_or_else(|| number_tail(text))
-        }
-        Layout::Whole => number_tail(text),
+        Layout::Blanks | Layout::Whole => run_together(text).unwrap_or_else(|| between_blanks(text, layout)),
     };
     let mut tokens = Vec::with_capacity(pieces.len());
     for (cell, piece) in (1..).zip(pieces) {
@@ -69,6 +67,11 @@ pub(crate) fn row(source: &Source<'_>, index: usize) -> Option<Row> {
         tokens.push(Token { line: index, place, address: None, text, label });
     }
     Some(Row { layout, tokens })
+}
+
+fn between_blanks(text: &[char], layout: Layout) -> Vec<Piece> {
+    let pieces = if layout == Layout::Blanks { split_at_blanks(text) } else { Vec::new() };
+    if pieces.len() > 1 { pieces } else { number_tail(text) }
 }
 
 fn layout(text: &[char]) -> Layout {
@@ -164,6 +167,38 @@ fn number_tail(text: &[char]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = label.map(|(first, last)| first.start..last.end).into_iter().collect();
     pieces.extend(words.into_iter().skip(labels));
     pieces
+}
+
+/// The fewest figures and the fewest labels of a line that holds several rows, and how many words a label may
+/// be torn into.
+const RUN_TOGETHER: (usize, usize, usize) = (4, 2, 4);
+
+/// A line into which a converter ran several rows, with one blank between cells: labels and figures in turn.
+fn run_together(text: &[char]) -> Option<Vec<Piece>> {
+    let (figures, labels, torn) = RUN_TOGETHER;
+    let words = words(text, 0..text.len());
+    let is_figure: Vec<bool> = words.iter().map(|word| is_number_at(text, word)).collect();
+    let turns = is_figure.windows(2).filter(|pair| matches!(pair, [true, false])).count();
+    if turns < labels || is_figure.iter().filter(|is_figure| **is_figure).count() < figures {
+        return None;
+    }
+    let mut pieces = Vec::with_capacity(words.len());
+    let (mut at, mut known) = (0, 0);
+    while let Some(word) = words.get(at) {
+        let joined = |count: &usize| {
+            let last = words.get(at + count - 1)?;
+            let piece = word.start..last.end;
+            let label: String = text.get(piece.clone()).unwrap_or_default().iter().collect();
+            is_row_label(&squeezed(&label)).then_some((*count, piece))
+        };
+        let words_until_figure = is_figure.iter().skip(at).take(torn).take_while(|is_figure| !**is_figure);
+        let label = (1..=words_until_figure.count()).rev().find_map(|count| joined(&count));
+        known += usize::from(label.is_some());
+        let (count, piece) = label.unwrap_or((1, word.clone()));
+        pieces.push(piece);
+        at += count;
+    }
+    (known >= labels).then_some(pieces)
 }
 
 fn words(text: &[char], piece: Piece) -> Vec<Piece> {

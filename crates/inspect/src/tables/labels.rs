@@ -132,6 +132,14 @@ pub(super) fn business_row(form: Form, label: &str) -> Option<BusinessMatch> {
     torn.next().is_none().then_some(BusinessMatch { block: first.block, row: first.row, torn: true })
 }
 
+/// Whether a text is the whole label of a row, or the title of a block, of either form.
+pub(super) fn is_row_label(label: &str) -> bool {
+    let is_row = |form: Form| {
+        request_row(form, label).is_some() || business_row(form, label).is_some_and(|found| !found.torn)
+    };
+    label.chars().count() <= LONGEST && (block_item(label).is_some() || Form::ALL.iter().copied().any(is_row))
+}
+
 /// The item of Article 20 that a block's title names: `第二十条第(五)项` is 5.
 pub(super) fn block_item(label: &str) -> Option<u8> {
     if !label.starts_with("第二十条") {

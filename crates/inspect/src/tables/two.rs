@@ -91,11 +91,11 @@ impl<'r> Stream<'r> {
         Self { tokens, layouts }
     }
 
-    /// The cells behind `at` on the same line.
-    fn beside(&self, at: usize) -> Vec<&'r Token> {
+    /// The cells behind `at` on the same line, up to the next label.
+    fn beside(&self, at: usize, form: Form) -> Vec<&'r Token> {
         let Some(line) = self.tokens.get(at).map(|token| token.line) else { return Vec::new() };
         let rest = self.tokens.iter().skip(at + 1);
-        rest.take_while(|token| token.line == line).copied().collect()
+        rest.take_while(|token| token.line == line && !is_label(form, &token.label)).copied().collect()
     }
 
     /// The cells behind `at` up to the next label, and whether there is a next label.
@@ -116,7 +116,7 @@ fn read_row(stream: &Stream<'_>, at: usize, form: Form, found: BusinessMatch, ta
     tables.lines.insert(label.line);
     let keys: Vec<CellKey> =
         found.block.columns.iter().map(|column| CellKey::Business(found.row.row, column.column)).collect();
-    let beside = stream.beside(at);
+    let beside = stream.beside(at, form);
     let is_marked = matches!(stream.layouts.get(at), Some(Layout::Tabs | Layout::Pipes));
     let aligned = if beside.iter().any(|token| !token.is_blank()) {
         if is_marked { by_position(&beside, keys.len()) } else { by_number(&beside, keys.len(), true) }

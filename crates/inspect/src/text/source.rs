@@ -75,7 +75,8 @@ impl<'d> SourceLine<'d> {
     fn piece(line: &'d Line, folded: Vec<Folded>, written: Vec<char>, start: u32) -> Self {
         let text: String = folded.iter().map(|folded| folded.c).collect();
         let text = text.trim();
-        let is_rule = !text.is_empty() && text.chars().all(|c| matches!(c, '-' | '=' | '*' | '_' | ' '));
+        let is_rule = text.contains(['-', '=', '*', '_'])
+            && text.chars().all(|c| matches!(c, '-' | '=' | '*' | '_' | ' ' | '|' | ':'));
         let is_furniture = is_rule || page_number(text).is_some();
         Self { line, folded, written, start, page: line.page, is_furniture }
     }

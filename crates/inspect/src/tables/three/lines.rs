@@ -26,8 +26,16 @@ pub(super) fn read(rows: &[Row], form: Form) -> Vec<(RequestRow, Figures)> {
     let rows = without_fillers(rows);
     let widths = Widths::of(&rows, form);
     let mut lines = Vec::new();
+    let mut above = Vec::new();
     for row in &rows {
-        let Some(figures) = figures(row, form, widths) else { continue };
+        let Some(mut figures) = figures(row, form, widths) else {
+            above.extend(torn_label(row, form));
+            continue;
+        };
+        if let ([only], None) = (above.as_slice(), figures.label) {
+            figures.label = Some(*only);
+        }
+        above.clear();
         let is_last = figures.label == Some(RequestRow::CarriedOut);
         lines.push(figures);
         if is_last {
@@ -37,6 +45,12 @@ pub(super) fn read(rows: &[Row], form: Form) -> Vec<(RequestRow, Figures)> {
     let labels: Vec<Option<RequestRow>> = lines.iter().map(|figures| figures.label).collect();
     let aligned = align(&labels, form);
     lines.into_iter().zip(aligned).filter_map(|(figures, row)| Some((row?, figures))).collect()
+}
+
+/// The label on a line without figures: pages set in columns put the figures beside the middle of a label that
+/// takes several lines.
+fn torn_label(row: &Row, form: Form) -> Option<RequestRow> {
+    matches!(row.layout, Layout::Blanks | Layout::Whole).then(|| label_of(row, form)).flatten()
 }
 
 /// Merged cells of the heading leave empty cells behind the last column of every row. As many as stand
