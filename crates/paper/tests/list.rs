@@ -1,9 +1,9 @@
 //! A plain list as a spreadsheet.
 
-use std::io::Cursor;
-
-use calamine::{Data, Reader as _, Xlsx, XlsxError};
+use calamine::{Data, Reader as _};
 use paper::{HEADING_ROW, ListCell, ListColumn, ListSheet, list_sheet};
+
+use super::reader::open;
 
 fn list(rows: Vec<Vec<ListCell>>) -> ListSheet {
     let column = |heading: &str, width| ListColumn { heading: heading.to_owned(), width };
@@ -13,11 +13,6 @@ fn list(rows: Vec<Vec<ListCell>>) -> ListSheet {
         columns: vec![column("序号", 6), column("位置", 20), column("问题", 60)],
         rows,
     }
-}
-
-fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
-    let opened: Result<Xlsx<_>, XlsxError> = calamine::open_workbook_from_rs(Cursor::new(bytes));
-    opened.unwrap()
 }
 
 #[test]

@@ -2,14 +2,11 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader as _, Xlsx, XlsxError};
+use calamine::{Data, Reader as _};
 use law::register::{EXAMPLE_NO, Register, Value, Values};
 use paper::{register_sheet, register_template};
 
-fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
-    let opened: Result<Xlsx<_>, XlsxError> = calamine::open_workbook_from_rs(Cursor::new(bytes));
-    opened.unwrap()
-}
+use super::reader::open;
 
 #[test]
 fn an_export_has_the_chinese_labels_as_its_header_and_a_row_a_record() {

@@ -42,7 +42,10 @@ fn prose_stands_a_paragraph_a_row() {
     let mut book = open(report_sheets(&report(Form::F2019), "报告", false).unwrap());
     let range = book.worksheet_range(&sheet_name(Section::One)).unwrap();
     assert_eq!(at(&range, TABLE_ROW as usize, 0), Data::String("第一段。".to_owned()));
-    assert_eq!(at(&range, TABLE_ROW as usize + 1, 0), Data::String("第二段。".to_owned()));
+    assert_eq!(
+        at(&range, TABLE_ROW as usize + 1, 0),
+        Data::String("（一）主动公开。全年公开信息12条。".to_owned())
+    );
 }
 
 #[test]
