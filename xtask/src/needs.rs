@@ -111,6 +111,36 @@ pub(crate) const NEEDS: &[Need] = &[
         demo: Use::Wanted,
         test: Use::Required,
     },
+    Need {
+        what: "LibreOffice Writer",
+        why: "an office's own program opens our Word documents and prints the same tables",
+        proof: Proof::File(&[
+            "/usr/lib/libreoffice/program/libswlo.so",
+            "/usr/lib64/libreoffice/program/libswlo.so",
+        ]),
+        packages: &[package("libreoffice-writer-nogui")],
+        demo: Use::No,
+        test: Use::Required,
+    },
+    Need {
+        what: "LibreOffice Calc",
+        why: "the same for our spreadsheets",
+        proof: Proof::File(&[
+            "/usr/lib/libreoffice/program/libsclo.so",
+            "/usr/lib64/libreoffice/program/libsclo.so",
+        ]),
+        packages: &[package("libreoffice-calc-nogui")],
+        demo: Use::No,
+        test: Use::Required,
+    },
+    Need {
+        what: "pdftotext and pdfinfo (poppler)",
+        why: "an independent reader of what was printed",
+        proof: Proof::Program(&["pdftotext"]),
+        packages: &[package("poppler-utils")],
+        demo: Use::No,
+        test: Use::Required,
+    },
 ];
 
 impl Need {
