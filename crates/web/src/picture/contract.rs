@@ -8,12 +8,8 @@ use askama::filters::HtmlSafe;
 /// The narrowest a wide drawing is ever shown, in CSS pixels at the standard size of text: 34 em of 18 px, as the
 /// container query of `static/app.css` says.
 pub(crate) const NARROWEST: u32 = 612;
-/// The narrowest a drawing is shown that is the same everywhere: a phone of 360 px without its margins.
-pub(crate) const NARROWEST_PHONE: u32 = 296;
 /// No label is smaller, in CSS pixels.
 pub(crate) const LEAST_LABEL: u32 = 14;
-/// What a picture may weigh after gzip, in bytes.
-pub(crate) const MOST_BYTES: usize = 12 * 1024;
 
 /// HTML or SVG that we made ourselves: by [`super::Svg`], or by a template that escapes what it prints.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +43,7 @@ impl HtmlSafe for Markup {}
 /// What stands in place of the drawing where it is too narrow for its labels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Narrow {
-    /// The drawing itself: its labels can be read at [`NARROWEST_PHONE`] too.
+    /// The drawing itself: its labels can be read on a phone of 360 px too.
     Same,
     /// The table of numbers.
     Table,
@@ -68,6 +64,13 @@ pub(crate) struct Numbers {
 pub(crate) struct NumberRow {
     pub(crate) label: String,
     pub(crate) values: Vec<String>,
+}
+
+impl Numbers {
+    /// The values of a row with the heads of their columns.
+    fn cells<'n>(&'n self, row: &'n NumberRow) -> impl Iterator<Item = (&'n String, &'n String)> {
+        self.head.iter().skip(1).zip(&row.values)
+    }
 }
 
 /// A picture, ready to be printed by `{{ picture }}`.

@@ -2,7 +2,12 @@
 
 use std::io::Write as _;
 
-use super::contract::{LEAST_LABEL, MOST_BYTES, NARROWEST, NARROWEST_PHONE, Narrow, Picture};
+use super::contract::{LEAST_LABEL, NARROWEST, Narrow, Picture};
+
+/// The narrowest a drawing is shown that is the same everywhere: a phone of 360 px without its margins.
+const NARROWEST_PHONE: u32 = 296;
+/// What a picture may weigh after gzip, in bytes.
+const MOST_BYTES: usize = 12 * 1024;
 
 /// Fails unless the picture keeps the contract; gives its size after gzip.
 #[track_caller]

@@ -12,6 +12,5 @@ mod holds;
 mod svg;
 mod years;
 
-pub(crate) use contract::{Markup, Narrow, NumberRow, Numbers, Picture};
-pub(crate) use svg::{Anchor, Svg};
+pub(crate) use contract::Picture;
 pub(crate) use years::{YearPair, year_on_year};

@@ -4,27 +4,6 @@ use std::fmt::Write as _;
 
 use super::contract::{LEAST_LABEL, Markup};
 
-/// Where a text stands beside its point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Anchor {
-    /// To the right of it.
-    Start,
-    /// Across it.
-    Middle,
-    /// To the left of it.
-    End,
-}
-
-impl Anchor {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Middle => "middle",
-            Self::End => "end",
-        }
-    }
-}
-
 /// An SVG under construction. Classes are those of `static/app.css`.
 #[derive(Debug)]
 pub(crate) struct Svg {
@@ -41,14 +20,6 @@ impl Svg {
         Self { text }
     }
 
-    /// A filled rectangle.
-    pub(crate) fn rect(&mut self, class: &str, at: (i32, i32), size: (u32, u32)) -> &mut Self {
-        let ((x, y), (width, height)) = (at, size);
-        self.push(format_args!(
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"
-        ))
-    }
-
     /// A straight line.
     pub(crate) fn line(&mut self, class: &str, from: (i32, i32), to: (i32, i32)) -> &mut Self {
         let ((x1, y1), (x2, y2)) = (from, to);
@@ -61,11 +32,11 @@ impl Svg {
         self.push(format_args!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"))
     }
 
-    /// A text of that size in units; `at` is on its base line. Nothing is ever smaller than
+    /// A text of that size in units; `at` is the middle of its base line. Nothing is ever smaller than
     /// [`LEAST_LABEL`].
-    pub(crate) fn text(&mut self, anchor: Anchor, at: (i32, i32), size: u32, text: &str) -> &mut Self {
-        let ((x, y), size, anchor) = (at, size.max(LEAST_LABEL), anchor.word());
-        self.push(format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"{anchor}\">"));
+    pub(crate) fn text(&mut self, at: (i32, i32), size: u32, text: &str) -> &mut Self {
+        let ((x, y), size) = (at, size.max(LEAST_LABEL));
+        self.push(format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"middle\">"));
         for character in text.chars() {
             match character {
                 '<' => self.text.push_str("&lt;"),

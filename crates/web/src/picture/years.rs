@@ -2,7 +2,7 @@
 //! that begins at zero, so that a steep line is a great change of that count.
 
 use super::contract::{Narrow, NumberRow, Numbers, Picture};
-use super::svg::{Anchor, Svg};
+use super::svg::Svg;
 
 const COLUMNS: usize = 3;
 const WIDTH: i32 = 204;
@@ -47,22 +47,22 @@ fn panel(svg: &mut Svg, (x, y): (i32, i32), year: i16, pair: &YearPair) {
         let share = i128::from(BASE - TOP) * i128::from(amount.max(0)) / i128::from(most);
         y + BASE - i32::try_from(share).unwrap_or_default()
     };
-    svg.text(Anchor::Middle, (x + WIDTH / 2, y + 22), 16, &pair.label);
+    svg.text((x + WIDTH / 2, y + 22), 16, &pair.label);
     svg.line("rule", (x + LEFT - 24, y + BASE), (x + RIGHT + 24, y + BASE));
     if let (Some(before), Some(after)) = (pair.before, pair.after) {
         svg.line("trend", (x + LEFT, height(before)), (x + RIGHT, height(after)));
     }
-    for (at, year, amount, class) in [(LEFT, year - 1, pair.before, "r2"), (RIGHT, year, pair.after, "r4")] {
+    for (at, year, amount, class) in [(LEFT, year - 1, pair.before, "r3"), (RIGHT, year, pair.after, "r4")] {
         match amount {
             Some(amount) => {
                 svg.dot(class, (x + at, height(amount)), 6);
-                svg.text(Anchor::Middle, (x + at, height(amount) - 12), 16, &amount.to_string());
+                svg.text((x + at, height(amount) - 12), 16, &amount.to_string());
             }
             None => {
-                svg.text(Anchor::Middle, (x + at, y + BASE - 12), 16, "未填");
+                svg.text((x + at, y + BASE - 12), 16, "未填");
             }
         }
-        svg.text(Anchor::Middle, (x + at, y + BASE + 20), 14, &year.to_string());
+        svg.text((x + at, y + BASE + 20), 14, &year.to_string());
     }
 }
 
