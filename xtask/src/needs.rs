@@ -112,6 +112,17 @@ pub(crate) const NEEDS: &[Need] = &[
         test: Use::Required,
     },
     Need {
+        what: "Noto Serif CJK",
+        why: "PDFs are typeset in it",
+        proof: Proof::File(&[
+            "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc",
+            "/usr/share/fonts/noto-cjk/NotoSerifCJK-Regular.ttc",
+        ]),
+        packages: &[package("fonts-noto-cjk")],
+        demo: Use::Wanted,
+        test: Use::Required,
+    },
+    Need {
         what: "LibreOffice Writer",
         why: "an office's own program opens our Word documents and prints the same tables",
         proof: Proof::File(&[
