@@ -12,8 +12,10 @@ mod check;
 mod failures;
 mod import;
 mod large;
+mod paper;
 mod people;
 mod postgres;
+mod reader;
 mod report;
 mod serve;
 
