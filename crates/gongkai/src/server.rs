@@ -18,6 +18,8 @@ use crate::{
 
 /// How long pages that are being answered may take when the server stops.
 const GRACE: Duration = Duration::from_secs(20);
+/// How long fonts stay in memory after the last PDF, and at most as long again.
+const REST: Duration = Duration::from_secs(300);
 /// How often the server looks whether the command line has imported a calendar.
 const CALENDAR_WATCH: Duration = Duration::from_secs(30);
 
@@ -68,6 +70,8 @@ pub(crate) async fn serve(
 ) -> anyhow::Result<()> {
     let calendar = CalendarHandle::new(calendar_in_force(&store).await.map_err(told)?);
     let watching = tokio::spawn(watch_calendar(store.clone(), calendar.clone()));
+    let printer = Arc::new(printer);
+    let resting = tokio::spawn(rest(Arc::clone(&printer)));
     let state = State::new(Parts {
         store: store.clone(),
         calendar,
@@ -86,6 +90,7 @@ pub(crate) async fn serve(
         () = stop_in_time(stop) => Ok(()),
     };
     watching.abort();
+    resting.abort();
     store.close().await;
     Ok(served?)
 }
@@ -148,6 +153,15 @@ async fn watch_calendar(store: Store, calendar: CalendarHandle) {
     }
 }
 
+/// Lets the printer rest now and then.
+async fn rest(printer: Arc<Printer>) {
+    let mut tick = time::interval(REST);
+    loop {
+        tick.tick().await;
+        printer.rest();
+    }
+}
+
 fn hands() -> Hands {
     Hands {
         now: Arc::new(clock::now),
@@ -156,6 +170,6 @@ fn hands() -> Hands {
     }
 }
 
-fn engines(printer: Printer) -> Engines {
-    Engines { rows: Arc::new(Tables), typesetter: Arc::new(printer), reader: crate::reader::reader() }
+fn engines(printer: Arc<Printer>) -> Engines {
+    Engines { rows: Arc::new(Tables), typesetter: printer, reader: crate::reader::reader() }
 }

@@ -205,6 +205,16 @@ fn the_same_report_gives_the_same_bytes() {
 }
 
 #[test]
+fn a_press_that_has_rested_prints_the_same_again() {
+    let press = Press::new(None);
+    let report = report(Form::F2021);
+    let before = press.report(&report, TITLE, false, ON).unwrap();
+    press.rest();
+    press.rest();
+    assert_eq!(press.report(&report, TITLE, false, ON).unwrap(), before);
+}
+
+#[test]
 fn without_fonts_a_sentence_says_what_to_install_until_they_are_there() {
     let folder = tempfile::tempdir().unwrap();
     let press = Press::new(Some(folder.path().to_owned()));

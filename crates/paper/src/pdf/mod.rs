@@ -7,6 +7,7 @@ mod text;
 mod typeset;
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use law::Date;
@@ -19,14 +20,16 @@ use fonts::{Chosen, Fonts};
 use text::Printable;
 
 /// Makes PDFs, one at a time: documents that are asked for at once wait for one another, so that a crowd cannot
-/// take all of the machine. Fonts are looked for when they are first needed, and stay in memory from the first
-/// document on (about 75 MB with Debian's `fonts-noto-cjk`).
+/// take all of the machine. Fonts are looked for when they are first needed and stay in memory (about 75 MB with
+/// Debian's `fonts-noto-cjk`) until [`Press::rest`] finds that nobody prints.
 #[derive(Debug)]
 pub struct Press {
     folder: Option<PathBuf>,
     library: OnceLock<LazyHash<Library>>,
     at_hand: Mutex<AtHand>,
     at_work: Mutex<()>,
+    /// Whether something was printed since the press was last told to rest.
+    in_use: AtomicBool,
 }
 
 /// A day as the templates take it.
@@ -50,6 +53,7 @@ impl Press {
             library: OnceLock::new(),
             at_hand: Mutex::new(AtHand { chosen: None, fonts: None }),
             at_work: Mutex::new(()),
+            in_use: AtomicBool::new(false),
         }
     }
 
@@ -89,12 +93,22 @@ impl Press {
         self.print(&fonts, include_str!("ledger.typ"), data)
     }
 
+    /// Gives the memory of fonts and of finished work back, if nothing was printed since the last call. The next
+    /// document reads its fonts again.
+    pub fn rest(&self) {
+        if !self.in_use.swap(false, Ordering::Relaxed) {
+            self.at_hand.lock().unwrap_or_else(PoisonError::into_inner).fonts = None;
+            comemo::evict(0);
+        }
+    }
+
     fn print(&self, fonts: &Fonts, template: &str, mut data: serde_json::Value) -> Result<Vec<u8>, Error> {
         if let Some(members) = data.as_object_mut() {
             let families =
                 serde_json::json!({ "body": fonts.body, "title": fonts.title, "heading": fonts.heading });
             members.insert("fonts".to_owned(), families);
         }
+        self.in_use.store(true, Ordering::Relaxed);
         let library = self.library.get_or_init(typeset::library);
         let _one_at_a_time = self.at_work.lock().unwrap_or_else(PoisonError::into_inner);
         typeset::typeset(library, fonts, template, data.to_string())

@@ -1,0 +1,79 @@
+//! The typesetter behind the port of `casework`: PDF, Word documents and spreadsheets, made by `paper`.
+
+use std::path::Path;
+
+use casework::{
+    ports::{Paper, RegisterCopy, Typesetter, Unprinted},
+    report::ReportDocument,
+};
+use law::{
+    Date,
+    register::{Register, Values},
+};
+use paper::{Error, Ledger, LedgerHead, Press};
+
+use crate::config::Config;
+
+/// Makes the files that go out.
+#[derive(Debug)]
+pub(crate) struct Printer {
+    press: Press,
+}
+
+impl Printer {
+    /// With the fonts of the folder that the configuration names, or those of the system.
+    pub(crate) fn new(config: &Config) -> Self {
+        Self { press: Press::new(config.font_dir.as_deref().map(Path::to_owned)) }
+    }
+
+    /// Gives memory back if nothing was printed since the last call.
+    pub(crate) fn rest(&self) {
+        self.press.rest();
+    }
+}
+
+impl Typesetter for Printer {
+    fn ready(&self, paper: Paper) -> Result<(), String> {
+        match paper {
+            Paper::Pdf => self.press.ready().map_err(|error| error.to_string()),
+            Paper::Docx | Paper::Xlsx => Ok(()),
+        }
+    }
+
+    fn report(&self, paper: Paper, document: &ReportDocument, on: Date) -> Result<Vec<u8>, Unprinted> {
+        let ReportDocument { report, title, is_draft, .. } = document;
+        let made = match paper {
+            Paper::Pdf => self.press.report(report, title, *is_draft, on),
+            Paper::Docx => paper::report_docx(report, title, *is_draft, on),
+            Paper::Xlsx => paper::report_sheets(report, title, *is_draft, on),
+        };
+        made.map_err(why)
+    }
+
+    fn register(
+        &self,
+        copy: &RegisterCopy,
+        rows: &mut dyn Iterator<Item = Values>,
+    ) -> Result<Vec<u8>, Unprinted> {
+        let head =
+            LedgerHead { register: copy.register, organ: &copy.organ, filter: &copy.filter, on: copy.on };
+        let made = match copy.paper {
+            Paper::Pdf => Ledger::new(&head, rows).and_then(|ledger| self.press.register(&ledger)),
+            Paper::Docx => paper::register_docx(&head, rows),
+            Paper::Xlsx => paper::register_sheet(copy.register, rows, copy.on),
+        };
+        made.map_err(why)
+    }
+
+    fn template(&self, register: Register) -> Result<Vec<u8>, Unprinted> {
+        paper::register_template(register).map_err(why)
+    }
+}
+
+/// What can be done about it is told; anything else is a defect.
+fn why(error: Error) -> Unprinted {
+    match error {
+        Error::TooManyRows | Error::TooManyToPrint | Error::NoFonts => Unprinted::Refused(error.to_string()),
+        other => Unprinted::Broken(other.to_string()),
+    }
+}
