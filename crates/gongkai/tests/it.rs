@@ -4,3 +4,4 @@ mod browser;
 mod cli;
 mod demo;
 mod journey;
+mod papers;

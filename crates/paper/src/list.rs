@@ -52,7 +52,7 @@ pub fn list_sheet(list: &ListSheet) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// As [`list_sheet`]; also when two sheets have the same name.
 pub fn list_sheets(lists: &[ListSheet]) -> Result<Vec<u8>, Error> {
-    let mut workbook = sheet::workbook(lists.first().map_or("", |list| &list.title), "")?;
+    let mut workbook = sheet::workbook(lists.first().map_or("", |list| &list.title), "", None)?;
     for list in lists {
         write(workbook.add_worksheet(), list)?;
     }

@@ -1,6 +1,7 @@
 //! A register as a spreadsheet: the export, and the template for an import. Both have the same columns, so what
 //! was exported can be imported again.
 
+use law::Date;
 use law::register::{Field, FieldKind, Register, Template, Value, Values, value_to_text};
 use rust_xlsxwriter::{Color, DataValidation, Format, FormatAlign, Worksheet};
 
@@ -14,12 +15,16 @@ const DROP_DOWN_CHARS_MAX: usize = 255;
 
 /// A register's records as an XLSX file: one sheet, the header frozen and filterable.
 ///
-/// Choices stand as Chinese labels, days as ISO text, counts as numbers, money in yuan.
+/// Choices stand as Chinese labels, days as ISO text, counts as numbers, money in yuan. `on` is the document's date.
 ///
 /// # Errors
 /// When there are more rows than a sheet holds.
-pub fn register_sheet(register: Register, rows: impl Iterator<Item = Values>) -> Result<Vec<u8>, Error> {
-    let mut workbook = sheet::workbook(register.label(), "")?;
+pub fn register_sheet(
+    register: Register,
+    rows: impl Iterator<Item = Values>,
+    on: Date,
+) -> Result<Vec<u8>, Error> {
+    let mut workbook = sheet::workbook(register.label(), "", Some(on))?;
     let sheet = workbook.add_worksheet();
     header(sheet, register)?;
     let format = sheet::body();
@@ -42,7 +47,7 @@ pub fn register_sheet(register: Register, rows: impl Iterator<Item = Values>) ->
 /// # Errors
 /// Only when the spreadsheet library refuses.
 pub fn register_template(register: Register) -> Result<Vec<u8>, Error> {
-    let mut workbook = sheet::workbook(register.label(), "")?;
+    let mut workbook = sheet::workbook(register.label(), "", None)?;
     let sheet = workbook.add_worksheet();
     header(sheet, register)?;
     let template = register.template();

@@ -1,5 +1,6 @@
 //! The annual report as a spreadsheet: one sheet a part, the tables with truly merged cells and the exact labels.
 
+use law::Date;
 use law::report::{Cell, Content, Grid, Report, Section, Unit};
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
@@ -18,12 +19,13 @@ const TABLE_POINTS: u32 = 10;
 
 /// The report as an XLSX file. Prose must be resolved: placeholders are printed as they stand.
 ///
-/// `draft` prints 草稿 on the first line and in the header of every printed page. A blank cell stays empty.
+/// `draft` prints 草稿 on the first line and in the header of every printed page. A blank cell stays empty. `on` is
+/// the document's date; the same arguments give the same bytes.
 ///
 /// # Errors
 /// Only when the spreadsheet library refuses.
-pub fn report_sheets(report: &Report, title: &str, draft: bool) -> Result<Vec<u8>, Error> {
-    let mut workbook = sheet::workbook(title, &report.agency)?;
+pub fn report_sheets(report: &Report, title: &str, draft: bool, on: Date) -> Result<Vec<u8>, Error> {
+    let mut workbook = sheet::workbook(title, &report.agency, Some(on))?;
     for section in Section::ALL {
         let sheet = workbook.add_worksheet();
         sheet.set_name(sheet_name(*section))?;

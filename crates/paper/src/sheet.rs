@@ -1,6 +1,9 @@
 //! What all our spreadsheets have in common: how they look and how they are set up for printing.
 
-use rust_xlsxwriter::{Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+use law::Date;
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+};
 
 use crate::Error;
 
@@ -20,11 +23,18 @@ pub(crate) struct Place {
     pub(crate) column: u16,
 }
 
-/// A workbook with a title and an author, who may be unknown.
-pub(crate) fn workbook(title: &str, author: &str) -> Result<Workbook, Error> {
+/// A workbook with a title and an author, who may be unknown. With a day it is the same bytes whenever it is made;
+/// without, it bears the moment.
+pub(crate) fn workbook(title: &str, author: &str, on: Option<Date>) -> Result<Workbook, Error> {
     let mut workbook = Workbook::new();
     workbook.set_default_format(&plain(), ROW_PIXELS, COLUMN_PIXELS)?;
-    workbook.set_properties(&DocProperties::new().set_title(title).set_author(author));
+    let mut properties = DocProperties::new().set_title(title).set_author(author);
+    if let Some(on) = on {
+        let [month, day] = [on.month(), on.day()].map(i8::unsigned_abs);
+        properties =
+            properties.set_creation_datetime(&ExcelDateTime::from_ymd(on.year().unsigned_abs(), month, day)?);
+    }
+    workbook.set_properties(&properties);
     Ok(workbook)
 }
 

@@ -110,7 +110,7 @@ fn libreoffice_prints_the_same_tables_from_word_and_spreadsheet() {
         let (docx, xlsx) = (format!("{}-word.docx", form.code()), format!("{}-table.xlsx", form.code()));
         let title = title(&report);
         fs::write(folder.path().join(&docx), report_docx(&report, &title, true, on).unwrap()).unwrap();
-        fs::write(folder.path().join(&xlsx), report_sheets(&report, &title, true).unwrap()).unwrap();
+        fs::write(folder.path().join(&xlsx), report_sheets(&report, &title, true, on).unwrap()).unwrap();
         files.extend([docx, xlsx]);
     }
     print_all(folder.path(), &files);

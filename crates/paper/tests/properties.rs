@@ -12,7 +12,7 @@ fn reads_back(report: &Report) {
     let (title, on) = (title(report), Date::constant(2024, 1, 15));
     let docx = report_docx(report, &title, false, on).unwrap();
     assert_eq!(word_cells(&docx, report.form), report.cells);
-    let xlsx = report_sheets(report, &title, false).unwrap();
+    let xlsx = report_sheets(report, &title, false, on).unwrap();
     assert_eq!(sheet_cells(xlsx, report.form), report.cells);
 }
 

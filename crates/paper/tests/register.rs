@@ -3,16 +3,19 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _};
+use law::Date;
 use law::register::{EXAMPLE_NO, Register, Value, Values};
 use paper::{register_sheet, register_template};
 
 use super::reader::open;
 
+const ON: Date = Date::constant(2021, 1, 12);
+
 #[test]
 fn an_export_has_the_chinese_labels_as_its_header_and_a_row_a_record() {
     for register in Register::ALL {
         let rows = (0..3).map(|number| Values::from([("source_no", Value::Text(format!("A-{number}")))]));
-        let mut book = open(register_sheet(*register, rows).unwrap());
+        let mut book = open(register_sheet(*register, rows, ON).unwrap());
         let range = book.worksheet_range(register.label()).unwrap();
         let header: Vec<String> = range.rows().next().unwrap().iter().map(ToString::to_string).collect();
         let labels: Vec<String> = register.fields().iter().map(law::register::Field::header).collect();
@@ -27,7 +30,7 @@ fn a_text_that_looks_like_a_formula_stays_a_text() {
     let evil = "=HYPERLINK(\"http://example.invalid\")";
     let row =
         Values::from([("source_no", Value::Text("1".to_owned())), ("title", Value::Text(evil.to_owned()))]);
-    let bytes = register_sheet(Register::Publication, std::iter::once(row)).unwrap();
+    let bytes = register_sheet(Register::Publication, std::iter::once(row), ON).unwrap();
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes.clone())).unwrap();
     let mut sheet = String::new();
     std::io::Read::read_to_string(&mut archive.by_name("xl/worksheets/sheet1.xml").unwrap(), &mut sheet)
