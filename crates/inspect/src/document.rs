@@ -37,8 +37,9 @@ pub struct DocumentCell {
     pub address: Option<String>,
 }
 
-/// A table that the format itself states, as HTML, DOCX and XLSX do. Plain text and PDF state none: their tables
-/// are rebuilt out of the lines by [`crate::check`].
+/// A table that the format itself states, as HTML, DOCX and XLSX do, or that drawn lines rule, as in PDF and OFD.
+/// Plain text states none, nor do pages without drawn lines: their tables are rebuilt out of the lines by
+/// [`crate::check`].
 ///
 /// Each row stands among the lines too, as one line of its cells joined by tabs, so that words and tables have one
 /// order. A cell covered by another one is left out of its row, as in HTML.
