@@ -145,6 +145,7 @@ fn flow(pending_before: i64) -> Option<BTreeMap<DisputeRoute, DisputeFlow>> {
 
 fn own() -> Vec<Example> {
     const ALL_IN: &str = "新收政府信息公开申请2件，上年结转1件，办结1件，结转下年度0件。";
+    const POINTS: &str = "存在三个问题：一是村级公开栏更新还不够及时，部分内容过于简单，群众不易看懂；二是解读形式比较单一，图解和视频还不多，老年人不易理解，下一步需要改进。公开渠道还不够多";
     const BALANCED: &str = "新收政府信息公开申请0件，上年结转0件，办结0件，结转下年度0件。";
     const LISTED: &str = "本报告由总体情况、主动公开情况、申请公开情况、复议诉讼情况、存在的问题组成。一、";
     const ALL_LISTED: &str =
@@ -156,6 +157,14 @@ fn own() -> Vec<Example> {
             Instead("本报告由", "报告分六个部分。本报告由"),
         ),
         Example("I-FORM-2", Words(LISTED), Words(ALL_LISTED)),
+        Example(
+            "I-FORM-3",
+            Instead("公开渠道还不够多", POINTS),
+            Instead(
+                "公开渠道还不够多，",
+                "存在两个问题：一是村级公开栏更新还不够及时，部分内容过于简单，群众不易看懂；二是公开渠道还不够多，",
+            ),
+        ),
         Example("I-NUM-1", Words(ALL_IN), Words(BALANCED)),
         Example(
             "I-NUM-2",
@@ -179,6 +188,7 @@ fn own() -> Vec<Example> {
             Words("收到来信8件，办结8件，办结率100%。"),
         ),
         Example("I-NUM-7", Cells(&[("t2.shoufei.amount_wan", "350000")], ""), Words("全年平稳。")),
+        Example("I-NUM-8", Words("办理行政许可9件。"), Words("办理行政许可0件。")),
         Example("I-CELL-1", Cells(&[("t2.xuke.decisions", "0件")], ""), Words("全年平稳。")),
         Example("I-TIME-1", Words("2月30日召开会议。"), Words("2月29日召开会议。")),
         Example("I-TIME-2", Instead("起至2024年12月31日", "起至2024年12月30日"), Words("全年平稳。")),
@@ -187,6 +197,11 @@ fn own() -> Vec<Example> {
             "I-TIME-4",
             Instead("公开渠道还不够多", "2023年，我镇将继续努力。公开渠道还不够多"),
             Instead("公开渠道还不够多", "2025年，我镇将继续努力。公开渠道还不够多"),
+        ),
+        Example(
+            "I-TIME-5",
+            Instead("本报告由", "发布日期：2024-06-18\n本报告由"),
+            Instead("本报告由", "发布日期：2025-01-18\n本报告由"),
         ),
         Example(
             "I-CITE-1",

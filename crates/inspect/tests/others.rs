@@ -23,6 +23,8 @@ fn what_is_told_of_another_time_or_body_is_not_held_against_the_tables() {
         "代县政府制发行政规范性文件999件。",
         "累计制发行政规范性文件999件。",
         "上半年作出行政许可决定999件。",
+        "上半年未收到政府信息公开申请。",
+        "12月未收到政府信息公开申请。",
         "2023年，我镇未收到政府信息公开申请。",
         "不存在未收到政府信息公开申请的情形。",
         "办理网民留言申请12件，均已按时办结。",
@@ -38,6 +40,23 @@ fn what_is_told_of_another_time_or_body_is_not_held_against_the_tables() {
     ] {
         assert_eq!(failing(words).len(), 1, "{words} {:?}", failing(words));
     }
+}
+
+#[test]
+fn in_a_countys_report_the_government_itself_is_a_part_of_the_county() {
+    let failing = |words: &str| {
+        let mut report = Printed::of(Form::F2021, 2024, &[1]);
+        report.one = words.to_owned();
+        failures(&checked(&report.text(Layout::Tabs).replace("示例镇人民政府", "甲县人民政府")))
+    };
+    for words in [
+        "县政府收到政府信息公开申请999件。",
+        "县人民政府制发行政规范性文件999件。",
+        "县政府办公室共受理政府信息公开申请999件。",
+    ] {
+        assert_eq!(failing(words), Vec::<String>::new(), "{words}");
+    }
+    assert_eq!(failing("全县共收到政府信息公开申请999件。").len(), 1);
 }
 
 #[test]

@@ -90,6 +90,53 @@ fn i_form_2_a_list_of_the_parts_leaves_none_out() {
 }
 
 #[test]
+fn i_form_3_as_many_points_as_announced() {
+    let points = "一是公开内容还不够全面，部分村公开不够及时。二是解读形式比较单一，图解和视频较少。三是业务培训次数偏少，人员变动较大。";
+    let two = "一是公开内容还不够全面，部分村公开不够及时，专栏维护需要加强。二是解读形式比较单一，图解和视频较少，群众不易理解，需要改进。";
+    check_all(
+        "I-FORM-3",
+        Part::Five,
+        &[
+            (&format!("存在三个方面的问题：{points}"), Pass),
+            (&format!("存在三个方面的问题：{two}"), Uncertain),
+            (&format!("存在以下两个问题：{two}"), Pass),
+            (&format!("存在一些问题：{two}"), NotAssessable),
+        ],
+    );
+}
+
+#[test]
+fn i_num_8_business_figures_go_with_table_two() {
+    check_all(
+        "I-NUM-8",
+        Part::One,
+        &[
+            ("全年办理行政许可349件。", Uncertain),
+            ("全年办理行政许可0件，办结行政处罚案件0起。", Pass),
+            ("全年制发规范性文件2件。", Uncertain),
+            ("全年办理行政许可300余件。", Pass),
+            ("县综合执法局办理行政处罚案件12起。", NotAssessable),
+            ("2023年办理行政许可12件。", NotAssessable),
+            ("累计办理行政许可12件。", NotAssessable),
+        ],
+    );
+}
+
+#[test]
+fn i_time_5_a_report_is_published_after_its_year() {
+    check_all(
+        "I-TIME-5",
+        Part::Front,
+        &[
+            ("发布日期：2024-06-18", Uncertain),
+            ("发布时间：2023年1月18日", Uncertain),
+            ("发布日期：2025-01-18", Pass),
+            ("发布日期：2024-12-31", Pass),
+        ],
+    );
+}
+
+#[test]
 fn i_num_1_what_came_in_went_out_or_is_carried_on() {
     let rule = "I-NUM-1";
     // A report whose tables were not served, so that only the prose tells.
@@ -392,6 +439,13 @@ fn i_body_2_no_other_township_stands_where_the_reporting_one_should() {
             ("与东山镇开展交流，公开信息30条。", Pass),
         ],
     );
+    let of_bureau = |words: &str| {
+        let text = report(Part::One, words).replace("示例镇人民政府", "甲县自然资源和规划局");
+        verdicts(&checked(&text), "I-BODY-2")
+    };
+    assert_eq!(of_bureau("2024年，县教育局共公开信息30条。"), [Uncertain]);
+    assert_eq!(of_bureau("2024年，县自然资源局共公开信息30条。"), [Pass]);
+    assert_eq!(of_bureau("2024年，我局共公开信息30条。"), [Pass]);
 }
 
 #[test]

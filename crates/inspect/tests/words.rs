@@ -176,7 +176,21 @@ fn years_that_do_not_belong_are_named() {
 
 #[test]
 fn announced_numbers_and_parts_are_given() {
-    check_all("K-X-8", &[("全年主动公开政府信息条。", Fail), ("主动公开政府信息条数有所增加。", Pass)]);
+    check_all(
+        "K-X-8",
+        &[
+            ("全年主动公开政府信息条。", Fail),
+            ("全年主动公开政府信息共计。", Fail),
+            ("收到政府信息公开申请件。", Fail),
+            ("制发行政规范性文件件，废止0件。", Fail),
+            ("截至年底，我镇现行有效的规范性文件。", Fail),
+            ("公开数量同比增长%。", Fail),
+            ("主动公开政府信息条数有所增加。", Pass),
+            ("及时公布现行有效的规范性文件。", Pass),
+            ("公共服务条件改善，信息公开条目清晰。", Pass),
+            ("公开政府信息若干条，收到意见数件。", Pass),
+        ],
+    );
     check_all(
         "K-X-5",
         &[
@@ -209,4 +223,57 @@ fn all_concluded_does_not_go_with_what_was_carried_out() {
     report.one = words.to_owned();
     assert_eq!(verdicts(&checked(&report.text(Layout::Tabs)), "K-X-10"), [Fail]);
     assert_eq!(verdicts(&with("申请均在法定期限内答复。"), "K-X-10"), [NotAssessable]);
+}
+
+#[test]
+fn charges_in_the_prose_are_the_tables_rounded_or_not() {
+    let mut report = Printed::of(Form::F2021, 2024, &[0]);
+    report.cells.insert("t2.shoufei.amount_wan".parse().unwrap(), "75.9260".to_owned());
+    for (words, expected) in [
+        ("全年行政事业性收费75.926万元。", Pass),
+        ("全年行政事业性收费75.93万元。", Pass),
+        ("全年行政事业性收费76万元。", Pass),
+        ("全年行政事业性收费759260元。", Pass),
+        ("全年行政事业性收费95万元。", Fail),
+        ("全年行政事业性收费759260万元。", Fail),
+        ("上半年行政事业性收费30万元。", NotAssessable),
+    ] {
+        report.one = words.to_owned();
+        let checked = checked(&report.text(Layout::Tabs));
+        assert_eq!(verdicts(&checked, "K-X-9"), [expected], "{words} {:?}", of(&checked, "K-X-9"));
+    }
+    assert!(
+        of(&checked_with(&report, "全年行政事业性收费759260万元。"), "K-X-9")[0].message.contains("一万倍")
+    );
+}
+
+fn checked_with(report: &Printed, words: &str) -> Checked {
+    let mut report = report.clone();
+    report.one = words.to_owned();
+    checked(&report.text(Layout::Tabs))
+}
+
+#[test]
+fn a_single_cell_quoted_as_the_total_is_named() {
+    let mut report = Printed::of(Form::F2021, 2024, &[0]);
+    for (key, n) in [("t4.fy.maintain", "5"), ("t4.fy.correct", "2"), ("t4.fy.total", "7")] {
+        report.cells.insert(key.parse().unwrap(), n.to_owned());
+    }
+    let checked = checked_with(&report, "全年行政复议案件5件。");
+    let finding = of(&checked, "K-X-1")[0];
+    assert_eq!(finding.verdict, Fail);
+    assert!(finding.message.contains("“结果维持”正好是5"), "{}", finding.message);
+}
+
+#[test]
+fn shares_are_held_against_the_whole_of_their_list() {
+    check_all(
+        "K-X-3",
+        &[
+            ("主动公开政府信息100条，其中公告30条（占30%），动态70条（占70%）。", Pass),
+            ("主动公开政府信息100条，其中公告30条，占总数的35%，动态70条，占总数的70%。", Fail),
+            ("主动公开政府信息100条，其中公告30条，占网站信息的60%。", NotAssessable),
+            ("主动公开政府信息100条，其中公告33条，约占三分之一。", NotAssessable),
+        ],
+    );
 }

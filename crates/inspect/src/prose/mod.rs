@@ -83,8 +83,7 @@ fn shares(passage: &Passage, numbers: &[numbers::Number], lists: &[List], first:
         let percent = part + 1;
         let is_percent = matches!(numbers.get(percent)?.amount, Amount::Percent { .. });
         let label = breakdown::label(passage, numbers, percent);
-        let is_share =
-            is_percent && matches!(label.as_str(), "占" | "占比" | "占比为" | "占总数的" | "占总数");
+        let is_share = is_percent && is_share_of_the_whole(&label);
         is_share.then_some(Subset {
             part: part + first,
             whole: list.whole + first,
@@ -92,6 +91,16 @@ fn shares(passage: &Passage, numbers: &[numbers::Number], lists: &[List], first:
         })
     };
     lists.iter().flat_map(|list| list.parts.iter().filter_map(move |part| share(list, *part))).collect()
+}
+
+/// `占`, `占比`, `占总数的`: of the whole of the list; `占网站信息的` would be of something else.
+fn is_share_of_the_whole(label: &str) -> bool {
+    let bare = label.trim_start_matches('约').trim_end_matches(['约', '为', '达', '的']);
+    let bare = bare.trim_start_matches("占比").trim_start_matches('占').trim_start_matches("全年");
+    let begins = label.trim_start_matches('约').starts_with('占');
+    begins
+        && ["", "总数", "总量", "总条数", "公开总数", "公开总量", "主动公开总数", "信息总数", "信息总量"]
+            .contains(&bare)
 }
 
 /// `…3646件,同比增长1.05%`.

@@ -20,7 +20,7 @@ static CARRIED_OUT: Pattern =
 
 /// The cells that a figure states, if it is plain.
 pub(super) fn cells(words: &Words<'_>, setting: &Setting<'_>) -> Option<Vec<CellKey>> {
-    if words.number.unit != "件" {
+    if !matches!(words.number.unit.as_str(), "件" | "份" | "宗" | "起" | "例") {
         return None;
     }
     arrivals(words, setting).or_else(|| result(words, setting))

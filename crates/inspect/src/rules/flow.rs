@@ -44,7 +44,11 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     let mut faults = Vec::new();
     for (_, passage) in case.passages() {
         for span in statements(passage) {
-            let Some(flow) = Flow::read(&passage.slice(span)) else { continue };
+            let text = passage.slice(span);
+            if !text.contains("申请") || !text.contains('转') {
+                continue;
+            }
+            let Some(flow) = Flow::read(&text) else { continue };
             assessed += 1;
             faults.extend(flow.fault().map(|(message, is_proven)| {
                 let evidence = case.quote(passage, span);

@@ -8,13 +8,16 @@ mod adverts;
 mod announced_parts;
 mod bank_card;
 mod brackets;
+mod business_figures;
 mod case;
 mod cell_units;
 mod charge_size;
 mod conclusion_rate;
 mod contradiction;
 mod county_rules;
+mod early_date;
 mod entry;
+mod enumeration;
 mod flow;
 mod growth;
 mod identity_number;
@@ -48,9 +51,10 @@ pub(crate) use entry::severity_code;
 pub use entry::{Needs, RuleEntry};
 
 /// The inspector's own rules, in the order in which they are listed.
-static OWN: [&Rule; 28] = [
+static OWN: [&Rule; 31] = [
     &announced_parts::RULE,
     &listed_parts::RULE,
+    &enumeration::RULE,
     &flow::RULE,
     &contradiction::RULE,
     &listed_twice::RULE,
@@ -58,11 +62,13 @@ static OWN: [&Rule; 28] = [
     &growth::RULE,
     &conclusion_rate::RULE,
     &charge_size::RULE,
+    &business_figures::RULE,
     &cell_units::RULE,
     &impossible_date::RULE,
     &period::RULE,
     &stray_cutoff::RULE,
     &stray_plan::RULE,
+    &early_date::RULE,
     &notice_code::RULE,
     &brackets::RULE,
     &index_number::RULE,

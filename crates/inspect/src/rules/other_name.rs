@@ -1,4 +1,4 @@
-//! I-BODY-2: where the reporting township should stand, no other one does.
+//! I-BODY-2: where the reporting township or bureau should stand, no other one does.
 
 use law::report::{Level, Severity};
 
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 
 /// `2024年,东山镇共主动公开…`, `《东山镇2024年政府信息公开工作年度报告》`.
 static SUBJECT: Pattern = Pattern::new(
-    r"(?:^|[。,;:\n《])(?:20\d\d年度?,?)?(\p{Han}{1,14}?(?:镇|乡|街道))(?:人民政府|政府|办事处)?(?:20\d\d年度?,?)?(?:共|累计|全年|主动公开|收到|未收到|没有收到|受理|政府信息公开工作年度报告|政府信息公开年度报告)",
+    r"(?:^|[。,;:\n《])(?:20\d\d年度?,?)?(\p{Han}{1,14}?(?:镇|乡|街道|局))(?:人民政府|政府|办事处)?(?:20\d\d年度?,?)?(?:共|累计|全年|主动公开|收到|未收到|没有收到|受理|政府信息公开工作年度报告|政府信息公开年度报告)",
 );
 /// Words that begin no name.
 const NO_NAMES: [&str; 14] =
@@ -28,7 +28,8 @@ const NO_NAMES: [&str; 14] =
 
 fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     let agency = case.understood.agency.as_deref()?;
-    if case.understood.level != Level::Township {
+    let is_bureau = agency.ends_with('局');
+    if case.understood.level != Level::Township && !is_bureau {
         return None;
     }
     let found = case.matches(&SUBJECT);
@@ -37,7 +38,9 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     }
     let is_other = |found: &&Match<'_>| {
         let name = found.group(1);
-        !NO_NAMES.iter().any(|word| name.starts_with(word)) && !is_same(name, agency)
+        name.ends_with('局') == is_bureau
+            && !NO_NAMES.iter().any(|word| name.starts_with(word))
+            && !is_same(name, agency)
     };
     let fault = found.iter().find(is_other).map(|found| {
         let message =
@@ -52,6 +55,9 @@ const TAIL: usize = 3;
 
 /// Whether a name, perhaps with its county before it, names the body.
 fn is_same(name: &str, agency: &str) -> bool {
+    if agency.ends_with('局') {
+        return shares_a_word(name, agency);
+    }
     let place = agency.trim_end_matches("人民政府").trim_end_matches("政府").trim_end_matches("办事处");
     let kind = if name.ends_with("街道") { 1 } else { 0 };
     let tail = |text: &str| {
@@ -62,4 +68,11 @@ fn is_same(name: &str, agency: &str) -> bool {
         || name.contains(&tail(place))
         || place.ends_with(name)
         || name.ends_with(place)
+}
+
+/// Bureaus are called by parts of their names: 自然资源局 for 自然资源和规划局.
+fn shares_a_word(name: &str, agency: &str) -> bool {
+    let trade = |c: &char| !matches!(c, '局' | '市' | '县' | '区' | '省' | '州' | '旗');
+    let chars: Vec<char> = name.chars().filter(trade).collect();
+    chars.len() < 2 || chars.windows(2).any(|pair| agency.contains(&pair.iter().collect::<String>()))
 }
