@@ -148,16 +148,17 @@ fn column(field: &'static Field, index: usize, rows: &[Vec<String>]) -> LedgerCo
     let texts = || rows.iter().filter_map(|row| row.get(index));
     let longest = texts().map(|text| half_widths(text)).max().unwrap_or_default();
     let usual = texts().map(|text| half_widths(text)).sum::<usize>() / rows.len().max(1);
-    let wanted = match field.kind {
-        FieldKind::Text { max } if max > 64 => usual.min(36),
-        FieldKind::LongText { .. } => usual.min(48),
-        FieldKind::Choices(_) => longest.min(20),
-        _ => longest.min(16),
+    // The second is what the longest text needs not to become a narrow tower.
+    let (wanted, upright) = match field.kind {
+        FieldKind::Text { max } if max > 64 => (usual.min(36), longest.div_ceil(4).min(16)),
+        FieldKind::LongText { .. } => (usual.min(48), longest.div_ceil(5).min(22)),
+        FieldKind::Choices(_) => (longest.min(20), 0),
+        _ => (longest.min(16), 0),
     };
     // A heading takes two lines, or three where there is no room.
     let heading = half_widths(field.label);
-    let least =
-        texts().map(|text| longest_piece(text)).max().unwrap_or_default().max(heading.div_ceil(3)).max(4);
+    let piece = texts().map(|text| longest_piece(text)).max().unwrap_or_default();
+    let least = piece.max(upright).max(heading.div_ceil(3)).max(4);
     let width = wanted.max(heading.div_ceil(2)).max(least);
     LedgerColumn { heading: field.label, width, least, is_number: field.kind.is_number() }
 }
