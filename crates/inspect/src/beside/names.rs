@@ -73,7 +73,7 @@ fn own_part(whole: &str) -> usize {
     let left = |from: usize| whole.get(from..).map_or(0, |rest| rest.chars().count());
     let ends = whole.char_indices().filter(|(_, c)| PLACES.contains(c)).map(|(at, c)| at + c.len_utf8());
     // `城区街道`, `开发区管委会`: what is left must still be a name.
-    ends.filter(|end| left(*end) >= SHORTEST).last().unwrap_or(0)
+    ends.filter(|end| left(*end) >= SHORTEST).next_back().unwrap_or(0)
 }
 
 fn pairs(name: &str) -> Vec<[char; 2]> {
