@@ -82,16 +82,13 @@ pub fn letter<'f>(findings: impl IntoIterator<Item = &'f Finding>, about: &Corre
             ParagraphKind::Text,
             format!("你单位报送的{report}收悉。经核对，有以下意见，请研究办理。括号内是报告中的位置，引文照录原文。"),
         );
-        let groups = [
-            (&wrong, "需要改正的问题", "逐项改正"),
-            (&doubtful, "请核对的问题", "对照原始台账和原件核对；确有依据的，说明理由即可"),
-        ];
-        let groups = groups.into_iter().filter(|(group, ..)| !group.is_empty());
-        for ((group, heading, _), numeral) in groups.clone().zip(["一", "二"]) {
+        let groups = [(&wrong, "需要改正的问题"), (&doubtful, "请核对的问题")];
+        let groups = groups.into_iter().filter(|(group, _)| !group.is_empty());
+        for ((group, heading), numeral) in groups.zip(["一", "二"]) {
             draft.put(ParagraphKind::Heading, format!("{numeral}、{heading}（{}项）", group.len()));
             draft.comments(group);
         }
-        draft.put(ParagraphKind::Text, closing(about, groups.map(|(_, heading, act)| (heading, act))));
+        draft.put(ParagraphKind::Text, closing(about, !wrong.is_empty(), !doubtful.is_empty()));
     }
     draft.put(
         ParagraphKind::Text,
@@ -102,10 +99,16 @@ pub fn letter<'f>(findings: impl IntoIterator<Item = &'f Finding>, about: &Corre
     Letter { title: format!("关于{}{report}的核对意见", about.agency), paragraphs: draft.paragraphs }
 }
 
-fn closing<'g>(about: &Correspondence<'_>, groups: impl Iterator<Item = (&'g str, &'g str)>) -> String {
-    let acts: Vec<String> = groups.map(|(heading, act)| format!("对“{heading}”请{act}")).collect();
+fn closing(about: &Correspondence<'_>, has_wrong: bool, has_doubtful: bool) -> String {
+    let acts = match (has_wrong, has_doubtful) {
+        (true, true) => {
+            "对需要改正的问题，请逐项改正；对请核对的问题，请对照台账和原件核对，确有依据的说明理由即可。"
+        }
+        (true, false) => "请逐项改正。",
+        (false, _) => "请对照台账和原件核对，确有依据的说明理由即可。",
+    };
     let by = about.answer_by.map_or_else(String::new, |by| format!("于{}前", day(by)));
-    format!("{}。请{by}将修改后的报告和核对情况反馈我们；已经公布的，请同时更正公布的文本。", acts.join("，"))
+    format!("{acts}请{by}将修改后的报告和核对情况反馈我们；已经公布的，请同时更正公布的文本。")
 }
 
 /// `2026年1月31日`.
@@ -141,7 +144,8 @@ fn quotation(evidence: &Evidence) -> String {
         (None, Some(page)) => format!("第{page}页第{}行", evidence.place.line),
         (None, None) => format!("第{}行", evidence.place.line),
     };
-    format!("（{file}{place}）{}", evidence.text.trim())
+    // The cells of a row stand between bars, so that an empty one is seen.
+    format!("（{file}{place}）{}", evidence.text.trim().replace('\t', " | "))
 }
 
 impl Letter {
@@ -159,5 +163,50 @@ impl Letter {
             text.push_str(&format!("{indent}{}\n", paragraph.text));
         }
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use law::report::Severity;
+
+    use super::*;
+    use crate::document::Place;
+
+    const ABOUT: Correspondence<'_> = Correspondence {
+        agency: "示例镇人民政府",
+        year: Some(2025),
+        sender: Some("示例县政府信息公开办公室"),
+        on: Some(Date::constant(2026, 2, 3)),
+        answer_by: Some(Date::constant(2026, 2, 10)),
+    };
+
+    fn finding(verdict: Verdict, message: &str) -> Finding {
+        let place = Place { line: 3, page: Some(1), cell: None };
+        let evidence = Evidence { place, text: "甲\t\t0".to_owned(), address: None, file: None };
+        let severity = Severity::Error;
+        Finding { rule: "K-T3-1", verdict, severity, message: message.to_owned(), evidence: vec![evidence] }
+    }
+
+    #[test]
+    fn what_is_wrong_comes_before_what_is_doubtful_and_what_holds_is_left_out() {
+        let findings = [
+            finding(Verdict::Pass, "相符。"),
+            finding(Verdict::Uncertain, "存疑的事。"),
+            finding(Verdict::Fail, "不符的事。"),
+        ];
+        let text = letter(&findings, &ABOUT).to_text();
+        let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+        assert!(place("一、需要改正的问题（1项）") < place("1．不符的事。"));
+        assert!(place("1．不符的事。") < place("（第1页第3行）甲 |  | 0"));
+        assert!(place("不符的事") < place("二、请核对的问题（1项）"));
+        assert!(place("请于2026年2月10日前将修改后的报告") < place("示例县政府信息公开办公室"));
+        assert!(text.ends_with("2026年2月3日\n") && !text.contains("相符。"), "{text}");
+    }
+
+    #[test]
+    fn a_report_without_comments_is_told_so() {
+        let text = letter(&[], &ABOUT).to_text();
+        assert!(text.contains("没有发现需要修改的问题") && !text.contains("一、"), "{text}");
     }
 }

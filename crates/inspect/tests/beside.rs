@@ -108,6 +108,22 @@ fn another_name_or_another_column_makes_the_carry_over_doubtful_not_wrong() {
 }
 
 #[test]
+fn a_merger_that_the_report_speaks_of_makes_the_carry_over_doubtful() {
+    let (last, mut now) = two_years(&[3, 1, 2, 0, 4]);
+    for row in [RequestRow::CarriedIn, RequestRow::Total] {
+        for column in [RequestColumn::NaturalPerson, RequestColumn::Total] {
+            let key = CellKey::Request(row, column);
+            now.cells.insert(key, (now.number(key) + 5).to_string());
+        }
+    }
+    let wrong = with_last(&text(&now, BODY), &text(&last, BODY));
+    assert!(verdicts(&wrong, "K-T3-5").contains(&Verdict::Fail));
+    now.one = "年中示范乡并入本镇，原示范乡未办结的申请由本镇继续办理。".to_owned();
+    let merged = with_last(&text(&now, BODY), &text(&last, BODY));
+    assert_eq!(verdicts(&merged, "K-T3-5"), [Verdict::Uncertain; 2]);
+}
+
+#[test]
 fn a_report_of_another_year_beside_it_is_not_compared() {
     let (last, mut now) = two_years(&[3, 1, 2, 0, 4]);
     now.year = 2026;

@@ -35,6 +35,8 @@ impl Examined {
                 self.report().agency,
                 now.agency
             )
+        } else if let Some(word) = reorganised(now) {
+            format!("正文提到“{word}”，合并、划转会使数字不衔接，请核对。")
         } else if found.rule == "K-T3-5" && totals_agree(self.report(), now) {
             "两年的总计是衔接的，可能是申请人类别重新归类，请核对并说明。".to_owned()
         } else if found.rule == "K-T2-1" {
@@ -68,6 +70,15 @@ fn rests_on_last_year(found: &identity::Finding) -> bool {
         }
         _ => false,
     }
+}
+
+/// Words that speak of a reorganisation, after which last year's numbers are another body's.
+const REORGANISED: [&str; 9] =
+    ["机构改革", "区划调整", "合并", "并入", "撤并", "撤乡", "撤镇", "划转", "更名"];
+
+fn reorganised(now: &Report) -> Option<&'static str> {
+    let prose: Vec<&String> = now.prose.values().collect();
+    REORGANISED.into_iter().find(|word| prose.iter().any(|text| text.contains(word)))
 }
 
 fn totals_agree(last: &Report, now: &Report) -> bool {

@@ -78,13 +78,21 @@ fn change(change: &Change) -> String {
 
 fn alike(county: &County, screen: Option<usize>) -> String {
     let pairs: Vec<String> = county.alike.iter().map(pair).collect();
-    let title = "文字相近（不作结论，请对照判断；通用语句、名称和数字不计）";
-    let mut text = list(title, &pairs, PAIRS, screen);
+    let mut text = list(&alike_title(county), &pairs, PAIRS, screen);
     if county.not_compared > 0 {
         let few = format!("{} 份报告自己的文字不多，没有比对。", county.not_compared);
         text.push_str(&width::wrapped(&few, 4, screen));
     }
     text
+}
+
+/// What the list of similar texts is, and how many pairs there are if it does not hold all.
+pub(super) fn alike_title(county: &County) -> String {
+    let all = match county.alike_count {
+        count if count > county.alike.len() => format!("；共 {count} 对，列出最相近的"),
+        _ => String::new(),
+    };
+    format!("文字相近（不作结论，请对照判断；通用语句、名称和数字不计{all}）")
 }
 
 /// A pair in one line, with the first sentence that both have.
@@ -93,22 +101,35 @@ pub(super) fn pair(pair: &Pair) -> String {
     format!("{}% {}、{}{}", pair.percent, pair.one, pair.other, sample.unwrap_or_default())
 }
 
-/// The sums that are not 0, without the columns of applicants; the list as a whole is in the other outputs.
+/// The sums that are not 0, without the columns of applicants, and who keeps the others from being given.
 fn sums(county: &County, screen: Option<usize>) -> String {
     let is_main =
         |sum: &&CellSum| !matches!(sum.cell, CellKey::Request(_, column) if column != RequestColumn::Total);
-    let main: Vec<&CellSum> = county.sums.iter().filter(is_main).collect();
-    let told = main.iter().filter(|sum| sum.sum.as_deref() != Some("0"));
-    let lines: Vec<String> = told.map(|sum| self::sum(sum)).collect();
-    list("合计（为 0 的不列；有机关没有数字的不给合计）", &lines, usize::MAX, screen)
+    let (given, withheld): (Vec<&CellSum>, Vec<&CellSum>) =
+        county.sums.iter().filter(is_main).partition(|sum| sum.sum.is_some());
+    let told = given.iter().filter(|sum| sum.sum.as_deref() != Some("0"));
+    let lines: Vec<String> =
+        told.map(|sum| format!("{}：{}", sum.name, sum.sum.as_deref().unwrap_or_default())).collect();
+    let mut text = list("合计（为 0 的不列）", &lines, usize::MAX, screen);
+    // Sums that the same bodies withhold are told in one line.
+    let alike = withheld.chunk_by(|one, next| {
+        one.cell.section() == next.cell.section()
+            && one.without == next.without
+            && one.without_count == next.without_count
+    });
+    let lines: Vec<String> = alike.filter_map(no_sum).collect();
+    text.push_str(&list("不给合计的（有机关没有数字）", &lines, LISTED, screen));
+    text
 }
 
-/// A sum in one line.
-fn sum(sum: &CellSum) -> String {
-    match &sum.sum {
-        Some(total) => format!("{}：{total}", sum.name),
-        None => format!("{}：不给合计，{}", sum.name, without(sum)),
-    }
+/// Cells of one table that the same bodies leave blank.
+fn no_sum(sums: &[&CellSum]) -> Option<String> {
+    let (first, last) = (sums.first()?, sums.last()?);
+    let which = match sums.len() {
+        1 => first.name.clone(),
+        n => format!("{}至{}等 {n} 项", first.name, last.name),
+    };
+    Some(format!("{which}：{}", without(first)))
 }
 
 /// Who has no number.

@@ -92,6 +92,9 @@ fn index(rows: &[Row], county: Option<&County>) -> Result<String, std::fmt::Erro
          <style>{STYLE}</style>\n</head>\n<body>\n<h1>年度报告核对结果</h1>\n<p>{}</p>\n",
         super::summary::total(rows).trim()
     )?;
+    if county.is_some() {
+        page.push_str("<p><a href=\"#county\">全县情况：缺报、迟报、合计、文字相近</a></p>\n");
+    }
     page.push_str(
         "<table>\n<thead><tr><th>机关</th><th class=\"n\">年度</th><th class=\"n\">不符</th>\
          <th class=\"n\">存疑</th><th>文件</th></tr></thead>\n<tbody>\n",
@@ -139,16 +142,18 @@ fn line(number: usize, row: &Row) -> Result<String, std::fmt::Error> {
 fn of_county(county: &County) -> Result<String, std::fmt::Error> {
     let mut part = String::new();
     let pairs: Vec<String> = county.alike.iter().map(county::pair).collect();
-    let lists = county::lists(county).into_iter().chain([("文字相近（不作结论，请对照判断）", pairs)]);
+    let lists = county::lists(county).map(|(title, lines)| (title.to_owned(), lines));
+    let lists = lists.into_iter().chain([(county::alike_title(county), pairs)]);
+    part.push_str("<h2 id=\"county\">全县情况</h2>\n");
     for (title, lines) in lists.filter(|(_, lines)| !lines.is_empty()) {
-        writeln!(part, "<h2>{title}（{}）</h2>\n<ul>", lines.len())?;
+        writeln!(part, "<h3>{title} {}</h3>\n<ul>", lines.len())?;
         for line in lines {
             writeln!(part, "<li>{}</li>", escaped(&line))?;
         }
         part.push_str("</ul>\n");
     }
     part.push_str(
-        "<h2>合计</h2>\n<p>有机关没有数字的，不给合计。</p>\n<table>\n<thead><tr><th>项目</th>\
+        "<h3>合计</h3>\n<p>有机关没有数字的，不给合计。</p>\n<table>\n<thead><tr><th>项目</th>\
          <th class=\"n\">合计</th><th>没有数字的机关</th></tr></thead>\n<tbody>\n",
     );
     for sum in &county.sums {

@@ -91,7 +91,7 @@ fn row(checked: &Checked, finding: &Finding) -> Vec<ListCell> {
     let rule = inspect::rule(finding.rule);
     let quoted = || finding.evidence.iter().take(QUOTED);
     let places: Vec<String> = quoted().map(words::place).collect();
-    let texts: Vec<&str> = quoted().map(|evidence| evidence.text.trim()).collect();
+    let texts: Vec<String> = quoted().map(words::quotation).collect();
     let mut row = head(checked);
     row.extend([
         text(finding.rule),

@@ -35,7 +35,7 @@ use crate::{
         Outcome, Usage,
         args::{Check, CheckFormat},
     },
-    input, output, progress,
+    input, output, progress, reader,
 };
 
 type AnyReader = Arc<dyn Reader + Send + Sync>;
@@ -56,7 +56,7 @@ pub(super) fn run(order: &Check) -> anyhow::Result<Outcome> {
         rules::print(format == CheckFormat::Json)?;
         return Ok(Outcome::Good);
     }
-    let reader: AnyReader = Arc::new(reading::AnyFile);
+    let reader: AnyReader = reader::reader();
     let last_year = shelf(order.last_year.as_deref(), order, &reader)?;
     let approved = shelf(order.approved.as_deref(), order, &reader)?;
     let agencies = order.agencies.as_deref().map(agencies).transpose()?.unwrap_or_default();
@@ -176,7 +176,8 @@ fn shelf(path: Option<&Path>, order: &Check, reader: &AnyReader) -> anyhow::Resu
 /// The bodies that have to report: one name a line; what stands behind a comma or tab is not read.
 fn agencies(path: &Path) -> anyhow::Result<Vec<String>> {
     let bytes = input::read_file(path, MAX_FILE_BYTES)?;
-    let text = reading::decode(&bytes).map_err(|fault| Usage(format!("机关名单 {}：{fault}", path.display())))?.text;
+    let text =
+        reading::decode(&bytes).map_err(|fault| Usage(format!("机关名单 {}：{fault}", path.display())))?.text;
     let names = text.lines().filter_map(|line| line.split([',', '，', '\t']).next()).map(str::trim);
     Ok(names.filter(|name| !name.is_empty()).map(str::to_owned).collect())
 }
@@ -203,7 +204,9 @@ fn tell_unread(rows: &[Row]) {
 fn outcome(rows: &[Row], county: Option<&County>) -> Outcome {
     if rows.iter().any(|row| row.error.is_some()) {
         Outcome::Failed
-    } else if rows.iter().any(|row| row.fails() > 0) || county.is_some_and(|county| !county.missing.is_empty()) {
+    } else if rows.iter().any(|row| row.fails() > 0)
+        || county.is_some_and(|county| !county.missing.is_empty())
+    {
         Outcome::Findings
     } else {
         Outcome::Good

@@ -76,7 +76,7 @@ fn in_full(finding: &Finding, shown: Shown) -> String {
     let mut text = format!("\n  {}  {}  {name}\n", words::verdict(finding.verdict), finding.rule);
     text.push_str(&width::wrapped(&finding.message, 8, shown.screen));
     for evidence in finding.evidence.iter().take(QUOTED) {
-        let quoted = width::cut(evidence.text.trim(), LONGEST);
+        let quoted = width::cut(&words::quotation(evidence), LONGEST);
         text.push_str(&width::wrapped(&format!("{}：{quoted}", words::place(evidence)), 8, shown.screen));
     }
     if let Some(more) = finding.evidence.len().checked_sub(QUOTED).filter(|more| *more > 0) {

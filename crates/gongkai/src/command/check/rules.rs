@@ -19,7 +19,7 @@ fn list(screen: Option<usize>) -> String {
         text.push_str(&format!("{:<9} {}\n", rule.id, rule.name));
         let weight = words::severity(rule.severity);
         let mark = if rule.severity == Severity::Error { "" } else { "，不作为硬性错误" };
-        let about = format!("{weight}{mark}；需要{}；依据：{}", rule.needs.label(), rule.basis);
+        let about = format!("{weight}{mark}；需要：{}；依据：{}", rule.needs.label(), rule.basis);
         text.push_str(&width::wrapped(&about, 10, screen));
     }
     text + &format!("共 {} 条\n", inspect::catalogue().count())

@@ -41,7 +41,7 @@ pub(super) fn summary(rows: &[Row], screen: Option<usize>) -> String {
     if let Some(more) = worst.len().checked_sub(LISTED).filter(|more| *more > 0) {
         text.push_str(&format!("  另有 {more} 份\n"));
     }
-    text + "\n逐份列出加 --all；所有发现的清单用 --format xlsx -o 清单.xlsx；标在原文上的用 --format html -o 目录\n"
+    text + "\n逐份列出：加 --all\n做成清单：加 --format xlsx -o 清单.xlsx\n标在原文上：加 --format html -o 目录\n"
 }
 
 fn line(row: &Row, screen: Option<usize>) -> String {
@@ -76,7 +76,7 @@ fn rules(rows: &[Row], screen: Option<usize>) -> String {
     if found.is_empty() {
         return String::new();
     }
-    let mut text = "\n  不符  存疑  规则（份数）\n".to_owned();
+    let mut text = "\n  不符  存疑  规则（数字是份数）\n".to_owned();
     for (rule, (failed, doubtful)) in found.iter().take(RULES) {
         let name = inspect::rule(rule).map_or("", |rule| rule.name);
         let name =

@@ -66,3 +66,8 @@ pub(super) fn of_verdict(checked: &Checked, verdict: Verdict) -> Vec<&Finding> {
 pub(super) fn count(checked: &Checked, verdict: Verdict) -> usize {
     checked.findings.iter().filter(|finding| finding.verdict == verdict).count()
 }
+
+/// A quotation in one line; the cells of a row stand between bars, so that an empty one is seen.
+pub(super) fn quotation(evidence: &Evidence) -> String {
+    evidence.text.trim().replace('\t', " | ")
+}
