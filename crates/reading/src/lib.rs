@@ -13,6 +13,7 @@ mod html;
 mod kind;
 pub mod limits;
 mod numeral;
+mod ofd;
 mod package;
 mod pages;
 mod pdf;
@@ -20,6 +21,7 @@ mod read;
 pub mod rows;
 mod sheets;
 mod text;
+mod web_archive;
 mod xml;
 
 pub use decode::{Decoded, Encoding, decode};

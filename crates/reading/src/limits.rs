@@ -8,10 +8,10 @@ pub const MAX_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
 pub const MAX_RATIO: u64 = 1000;
 /// The most members of an archive.
 pub const MAX_MEMBERS: usize = 10_000;
-/// The largest part of XML that is parsed, in bytes: the words of a thousand pages.
-pub const MAX_XML_BYTES: u64 = 32 * 1024 * 1024;
+/// The largest part of XML that is parsed, in bytes: the words of five hundred pages.
+pub const MAX_XML_BYTES: u64 = 16 * 1024 * 1024;
 /// The most elements of one page or part.
-pub const MAX_NODES: usize = 1_000_000;
+pub const MAX_NODES: usize = 300_000;
 /// The deepest nesting of elements, tables, forms and outlines.
 pub const MAX_DEPTH: usize = 256;
 /// The most pages.
@@ -19,6 +19,8 @@ pub const MAX_PAGES: usize = 2000;
 /// The most cells of all tables together.
 pub const MAX_CELLS: usize = 200_000;
 /// The most characters of a document.
-pub const MAX_CHARS: usize = 10_000_000;
-/// The most drawing operations of one page.
+pub const MAX_CHARS: usize = 2_000_000;
+/// The most drawing operations of a document.
 pub const MAX_OPERATIONS: usize = 2_000_000;
+/// The most signs, drawn lines or pictures of one page.
+pub const MAX_ON_PAGE: usize = 100_000;

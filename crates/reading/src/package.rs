@@ -27,18 +27,12 @@ impl<'a> Package<'a> {
         Ok(Self { archive, left: MAX_UNPACKED_BYTES })
     }
 
-    /// How many members it has.
-    pub(crate) fn len(&self) -> usize {
-        self.archive.len()
-    }
-
     /// The number of the part of this name; slashes at the beginning and the case of letters do not matter.
     fn find(&self, name: &str) -> Option<usize> {
         let wanted = name.trim_start_matches('/').replace('\\', "/");
         self.archive.index_for_name(&wanted).or_else(|| {
             let fits = |known: &str| known.trim_start_matches('/').eq_ignore_ascii_case(&wanted);
-            let known = self.archive.file_names().position(|known| known.is_ok_and(|known| fits(&known)));
-            known
+            self.archive.file_names().position(|known| known.is_ok_and(|known| fits(&known)))
         })
     }
 

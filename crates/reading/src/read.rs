@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::kind::{Kind, Old, sniff};
 use super::limits::MAX_FILE_BYTES;
 use super::text::PlainText;
-use super::{docx, html, pdf, sheets};
+use super::{docx, html, ofd, pdf, sheets, web_archive};
 
 /// Something that turns old formats into new ones: LibreOffice, started by the program.
 pub trait Converter {
@@ -79,6 +79,8 @@ fn plain_kind(bytes: &[u8]) -> Result<Document, Fault> {
         Kind::TextDocument => docx::read(bytes),
         Kind::Workbook => sheets::read(bytes),
         Kind::Pdf => pdf::read(bytes),
+        Kind::Ofd => ofd::read(bytes),
+        Kind::WebArchive => web_archive::read(bytes),
         kind => Err(Fault::Unsupported(kind.name(), READS, ADVICE)),
     }
 }

@@ -1,6 +1,6 @@
 //! Workbooks as documents: each sheet's tables with their merged cells, and the words around them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use inspect::{Document, FileKind};
 
@@ -35,7 +35,7 @@ struct Sheet {
     name: String,
     rows: BTreeMap<u32, Vec<String>>,
     /// Rows and columns covered, by the first field of a merged cell.
-    spans: HashMap<(u32, u32), (u32, u32)>,
+    spans: BTreeMap<(u32, u32), (u32, u32)>,
     covered: HashSet<(u32, u32)>,
 }
 
@@ -54,7 +54,7 @@ impl Sheet {
             }
         }
         drop(source);
-        let mut sheet = Self { name: name.to_owned(), rows, spans: HashMap::new(), covered: HashSet::new() };
+        let mut sheet = Self { name: name.to_owned(), rows, spans: BTreeMap::new(), covered: HashSet::new() };
         for merge in workbook.merges(name)? {
             sheet.merge(merge)?;
         }
@@ -99,11 +99,12 @@ impl Sheet {
     fn write(&self, block: &[u32], draft: &mut Draft) -> Result<(), Fault> {
         let width = self.width(block);
         let mut pending: Vec<u32> = Vec::new();
+        // Behind the last row of several cells nothing belongs to a table.
+        let last = block.iter().rposition(|row| self.alone(*row).is_none());
         for (at, row) in block.iter().enumerate() {
-            let begins = pending.is_empty();
-            let is_last_part = block.iter().skip(at).all(|row| self.alone(*row).is_some());
+            let at_an_end = pending.is_empty() || last.is_none_or(|last| at > last);
             match self.alone(*row) {
-                Some(text) if self.is_beside(*row, text, width, begins || is_last_part) => {
+                Some(text) if self.is_beside(*row, text, width, at_an_end) => {
                     self.table(&std::mem::take(&mut pending), draft)?;
                     draft.words(text)?;
                 }
@@ -115,8 +116,7 @@ impl Sheet {
 
     /// Whether the only words of a row stand beside a table: at its ends, or a heading or paragraph between two.
     fn is_beside(&self, row: u32, text: &str, width: u32, at_an_end: bool) -> bool {
-        let spans =
-            self.spans.iter().find(|((top, _), _)| *top == row).map_or(1, |(_, (_, columns))| *columns);
+        let spans = self.merged(row).next().map_or(1, |(_, columns)| columns);
         // The first line of a part of a table: 第二十条第（一）项 over all columns.
         let is_part = spans > 1 && text.starts_with('第') && text.chars().count() <= 14;
         if at_an_end {
@@ -135,15 +135,16 @@ impl Sheet {
         said.next().is_none().then_some(first)
     }
 
+    /// The first columns and the widths of the merged cells that begin in a row.
+    fn merged(&self, row: u32) -> impl Iterator<Item = (u32, u32)> + '_ {
+        self.spans.range((row, 0)..=(row, u32::MAX)).map(|((_, left), (_, columns))| (*left, *columns))
+    }
+
     fn width(&self, block: &[u32]) -> u32 {
         let of_row = |row: &u32| {
             let said = self.rows.get(row).map_or(0, Vec::len);
             let said = u32::try_from(said).unwrap_or(u32::MAX);
-            let merged = self
-                .spans
-                .iter()
-                .filter(|((top, _), _)| top == row)
-                .map(|((_, left), (_, columns))| left + columns);
+            let merged = self.merged(*row).map(|(left, columns)| left + columns);
             merged.max().unwrap_or(0).max(said)
         };
         block.iter().map(of_row).max().unwrap_or(0)

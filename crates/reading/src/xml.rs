@@ -113,11 +113,6 @@ impl<'t, 'a> Element<'t, 'a> {
         self.xml.nodes.get(self.index as usize)
     }
 
-    /// Whether both are the same place of the same part.
-    pub(crate) const fn is(self, other: Self) -> bool {
-        self.index == other.index
-    }
-
     /// Its local name; empty for text.
     pub(crate) fn name(self) -> &'a str {
         self.node().map_or("", |node| node.name)
@@ -153,6 +148,25 @@ impl<'t, 'a> Element<'t, 'a> {
             open.extend(next.children());
             if let Some(added) = open.get_mut(from..) {
                 added.reverse();
+            }
+        }
+        found
+    }
+
+    /// The elements of this name at any depth that stand in no other one of these names, in order.
+    pub(crate) fn outermost(self, name: &str, but_not_in: &[&str]) -> Vec<Self> {
+        let mut found = Vec::new();
+        let mut open: Vec<Self> = self.children().collect();
+        open.reverse();
+        while let Some(next) = open.pop() {
+            if next.name() == name {
+                found.push(next);
+            } else if !but_not_in.contains(&next.name()) {
+                let from = open.len();
+                open.extend(next.children());
+                if let Some(added) = open.get_mut(from..) {
+                    added.reverse();
+                }
             }
         }
         found

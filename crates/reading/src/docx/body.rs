@@ -113,23 +113,13 @@ impl<'d> Body<'d> {
             let mut cells = Vec::new();
             for cell in row {
                 let mut text = Vec::new();
-                let mut paragraphs = cell.element.all("p");
-                // The text of a box stands inside another paragraph, which names it.
-                let boxed: Vec<_> =
-                    cell.element.all("txbxContent").iter().flat_map(|content| content.all("p")).collect();
-                paragraphs.retain(|p| !boxed.iter().any(|inner| inner.is(*p)));
-                for paragraph in paragraphs {
+                for paragraph in cell.element.outermost("p", &["txbxContent"]) {
                     let paragraph = self.read(paragraph);
                     self.page = self.page.saturating_add(paragraph.page_breaks);
                     pictures += paragraph.pictures;
                     text.push(paragraph.text);
-                    text.extend(
-                        paragraph
-                            .boxes
-                            .iter()
-                            .flat_map(|content| content.all("p"))
-                            .map(|p| self.read(p).text),
-                    );
+                    let boxed = paragraph.boxes.iter().flat_map(|content| content.outermost("p", &[]));
+                    text.extend(boxed.map(|p| self.read(p).text));
                 }
                 cells.push(cell.draft(text.join("\n"), page));
             }
@@ -165,7 +155,7 @@ fn inline<'t, 'a>(parent: Element<'t, 'a>, into: &mut Paragraph<'t, 'a>) {
 }
 
 fn drawn<'t, 'a>(element: Element<'t, 'a>, into: &mut Paragraph<'t, 'a>) {
-    let boxes = element.all("txbxContent");
+    let boxes = element.outermost("txbxContent", &[]);
     if boxes.is_empty() {
         let is_picture = !element.all("blip").is_empty() || !element.all("imagedata").is_empty();
         let extent = element.all("extent").into_iter().next();
@@ -173,9 +163,7 @@ fn drawn<'t, 'a>(element: Element<'t, 'a>, into: &mut Paragraph<'t, 'a>) {
         let is_small = |side: Option<f64>| side.is_some_and(|side| side < LARGE);
         into.pictures += u32::from(is_picture && !is_small(side("cx")) && !is_small(side("cy")));
     }
-    // A box within a box is among the blocks of the outer one.
-    let inner: Vec<_> = boxes.iter().flat_map(|content| content.all("txbxContent")).collect();
-    into.boxes.extend(boxes.into_iter().filter(|content| !inner.iter().any(|other| other.is(*content))));
+    into.boxes.extend(boxes);
 }
 
 fn count(element: Element<'_, '_>, name: &str) -> u32 {

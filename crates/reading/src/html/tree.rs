@@ -282,7 +282,7 @@ impl TreeSink for Sink {
             .nodes
             .borrow()
             .get(parent)
-            .and_then(|node| node.children.iter().position(|id| id == sibling));
+            .and_then(|node| node.children.iter().rposition(|id| id == sibling));
         match child {
             NodeOrText::AppendNode(child) => self.place(parent, at, child),
             NodeOrText::AppendText(text) => self.place_text(parent, at, &text),

@@ -76,6 +76,8 @@ pub(super) enum Item {
 pub(super) struct Table {
     pub(super) edges: Vec<f64>,
     pub(super) rows: Vec<Vec<DraftCell>>,
+    /// The first column of each cell, from 0.
+    pub(super) columns: Vec<Vec<usize>>,
 }
 
 /// A picture covering so much of the page with words on it is its background.
@@ -157,12 +159,18 @@ impl Pages {
                 continue;
             };
             let (page, item) = self.items.remove(next);
-            let (Some((last, Item::Table(table))), Item::Table(more)) = (self.items.get_mut(at), item) else {
+            let (Some((last, Item::Table(table))), Item::Table(mut more)) = (self.items.get_mut(at), item)
+            else {
                 at += 1;
                 continue;
             };
+            let edges =
+                if table.edges.len() >= more.edges.len() { table.edges.clone() } else { more.edges.clone() };
+            table.set_on(&edges);
+            more.set_on(&edges);
             let repeated = head_rows(&table.rows, &more.rows);
             table.rows.extend(more.rows.into_iter().skip(repeated));
+            table.columns.extend(more.columns.into_iter().skip(repeated));
             // The table now ends on that page; the next part may follow on the one after it.
             *last = page;
         }
@@ -181,7 +189,7 @@ impl Pages {
         let (page, Item::Table(table)) = self.items.get(at)? else { return None };
         for (index, (next_page, item)) in self.items.iter().enumerate().skip(at + 1) {
             match item {
-                Item::Line(line) if is_page_number(line) => {}
+                Item::Line(line) if *next_page <= page + 1 && is_page_number(line) => {}
                 Item::Table(next) if *next_page == page + 1 && same_columns(&table.edges, &next.edges) => {
                     return Some(index);
                 }
@@ -192,8 +200,32 @@ impl Pages {
     }
 }
 
+/// Whether the parts of a table have the same sides, and one has all columns of the other: a part in which no row is
+/// divided so finely lacks some.
 fn same_columns(one: &[f64], other: &[f64]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| (one - other).abs() < SAME)
+    let near = |one: Option<&f64>, other: Option<&f64>| {
+        one.zip(other).is_some_and(|(one, other)| (one - other).abs() < SAME)
+    };
+    let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    near(few.first(), many.first())
+        && near(few.last(), many.last())
+        && few.iter().all(|edge| many.iter().any(|known| near(Some(edge), Some(known))))
+}
+
+impl Table {
+    /// Counts its columns anew by these edges, among which its own are.
+    fn set_on(&mut self, edges: &[f64]) {
+        let own = std::mem::replace(&mut self.edges, edges.to_vec());
+        let place = |column: usize| {
+            let edge = own.get(column).copied().unwrap_or(f64::INFINITY);
+            edges.iter().position(|known| edge - known < SAME).unwrap_or(edges.len().saturating_sub(1))
+        };
+        for (cell, column) in self.rows.iter_mut().flatten().zip(self.columns.iter_mut().flatten()) {
+            let end = place(*column + cell.col_span as usize);
+            *column = place(*column);
+            cell.col_span = u32::try_from(end.saturating_sub(*column)).unwrap_or(1).max(1);
+        }
+    }
 }
 
 /// How many rows at the head of a table's second part repeat those of its first.

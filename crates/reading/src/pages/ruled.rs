@@ -70,8 +70,10 @@ fn middle(one: f64, other: f64) -> f64 {
 
 fn table(grid: &Grid, said: &[String]) -> Table {
     let mut rows: Vec<Vec<DraftCell>> = vec![Vec::new(); grid.row_count()];
+    let mut columns: Vec<Vec<usize>> = vec![Vec::new(); grid.row_count()];
     for (cell, text) in grid.cells().iter().zip(said) {
-        if let Some(row) = rows.get_mut(cell.row) {
+        if let (Some(row), Some(columns)) = (rows.get_mut(cell.row), columns.get_mut(cell.row)) {
+            columns.push(cell.column);
             row.push(DraftCell {
                 text: text.clone(),
                 row_span: u32::try_from(cell.rows).unwrap_or(1),
@@ -80,7 +82,7 @@ fn table(grid: &Grid, said: &[String]) -> Table {
             });
         }
     }
-    Table { edges: grid.columns().to_vec(), rows }
+    Table { edges: grid.columns().to_vec(), rows, columns }
 }
 
 /// Pieces of one line put together: borders are drawn cell by cell, often twice.

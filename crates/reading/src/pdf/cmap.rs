@@ -1,9 +1,12 @@
 //! Maps from codes to characters or glyph numbers (ISO 32000-1, 9.7.5 and 9.10.3).
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
-/// The most single entries of a map; ranges count by their length only when they are lists.
-const MAX_ENTRIES: usize = 200_000;
+/// The most entries of all maps of a document: a font has at most 65,536, and most have some hundred.
+pub(super) const MAX_ENTRIES: usize = 500_000;
+/// The most ranges of one map.
+const MAX_RANGES: usize = 10_000;
 
 /// A map.
 #[derive(Debug, Default)]
@@ -14,6 +17,10 @@ pub(super) struct CMap {
     text_ranges: Vec<Range<String>>,
     cids: HashMap<(usize, u32), u32>,
     cid_ranges: Vec<Range<u32>>,
+    /// What ranges were found to say.
+    found: RefCell<HashMap<u32, Option<String>>>,
+    /// Entries that may still come.
+    left: usize,
 }
 
 #[derive(Debug)]
@@ -35,9 +42,9 @@ enum Token {
 }
 
 impl CMap {
-    /// Reads a map; what makes no sense in it is passed over.
-    pub(super) fn parse(content: &[u8]) -> Self {
-        let mut map = Self::default();
+    /// Reads a map, of at most so many entries, which are taken off; what makes no sense in it is passed over.
+    pub(super) fn parse(content: &[u8], left: &mut usize) -> Self {
+        let mut map = Self { left: *left, ..Self::default() };
         let mut since: Vec<Token> = Vec::new();
         for token in tokens(content) {
             let Token::Word(word) = &token else {
@@ -54,12 +61,22 @@ impl CMap {
             }
             since.clear();
         }
+        *left = map.left;
         map
+    }
+
+    /// Takes one entry off; false if there are none left.
+    const fn take(&mut self) -> bool {
+        let any = self.left > 0;
+        self.left = self.left.saturating_sub(1);
+        any
     }
 
     fn spaces(&mut self, tokens: &[Token]) {
         for pair in tokens.chunks_exact(2) {
-            if let [Token::Hex(first), Token::Hex(last)] = pair {
+            if let [Token::Hex(first), Token::Hex(last)] = pair
+                && self.spaces.len() < MAX_RANGES
+            {
                 self.spaces.push((first.len(), value(first), value(last)));
             }
         }
@@ -68,7 +85,7 @@ impl CMap {
     fn characters(&mut self, tokens: &[Token]) {
         for pair in tokens.chunks_exact(2) {
             if let [Token::Hex(code), Token::Hex(to)] = pair
-                && self.texts.len() < MAX_ENTRIES
+                && self.take()
             {
                 self.texts.insert((code.len(), value(code)), text(to));
             }
@@ -82,12 +99,14 @@ impl CMap {
         {
             let (length, first, last) = (first.len(), value(first), value(last));
             match to {
-                Token::Hex(to) => self.text_ranges.push(Range { length, first, last, to: text(to) }),
+                Token::Hex(to) if self.text_ranges.len() < MAX_RANGES => {
+                    self.text_ranges.push(Range { length, first, last, to: text(to) })
+                }
                 Token::Open => {
                     let mut code = first;
                     for item in rest.by_ref() {
                         match item {
-                            Token::Hex(to) if self.texts.len() < MAX_ENTRIES => {
+                            Token::Hex(to) if self.take() => {
                                 self.texts.insert((length, code), text(to));
                             }
                             Token::Close => break,
@@ -104,7 +123,7 @@ impl CMap {
     fn glyphs(&mut self, tokens: &[Token]) {
         for pair in tokens.chunks_exact(2) {
             if let [Token::Hex(code), Token::Number(cid)] = pair
-                && self.cids.len() < MAX_ENTRIES
+                && self.take()
             {
                 self.cids.insert((code.len(), value(code)), *cid);
             }
@@ -113,7 +132,9 @@ impl CMap {
 
     fn glyph_ranges(&mut self, tokens: &[Token]) {
         for three in tokens.chunks_exact(3) {
-            if let [Token::Hex(first), Token::Hex(last), Token::Number(to)] = three {
+            if let [Token::Hex(first), Token::Hex(last), Token::Number(to)] = three
+                && self.cid_ranges.len() < MAX_RANGES
+            {
                 let (length, first, last) = (first.len(), value(first), value(last));
                 self.cid_ranges.push(Range { length, first, last, to: *to });
             }
@@ -143,6 +164,15 @@ impl CMap {
         if let Some(text) = own.or_else(|| (1..=4).find_map(|length| self.texts.get(&(length, code)))) {
             return Some(text.clone());
         }
+        let known = self.found.borrow().get(&code).cloned();
+        known.unwrap_or_else(|| {
+            let text = self.by_range(code, length);
+            self.found.borrow_mut().insert(code, text.clone());
+            text
+        })
+    }
+
+    fn by_range(&self, code: u32, length: usize) -> Option<String> {
         let fits = |range: &&Range<String>| (range.first..=range.last).contains(&code);
         let range = self.text_ranges.iter().find(|range| range.length == length && fits(range));
         let range = range.or_else(|| self.text_ranges.iter().find(fits))?;
@@ -232,6 +262,7 @@ mod tests {
         let map = CMap::parse(
             b"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0003> <4E00> <0004> <D840DC00>
             endbfchar 2 beginbfrange <0010> <0012> <0030> <0020> <0021> [<4E8C> <4E09>] endbfrange endcmap",
+            &mut MAX_ENTRIES.clone(),
         );
         let say = |code| map.text(code, 2);
         assert_eq!(say(3).as_deref(), Some("一"));

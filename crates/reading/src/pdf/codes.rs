@@ -35,7 +35,7 @@ pub(super) struct Code {
 
 impl Codes {
     /// Of a font with several bytes a sign: predefined maps (9.7.5.2) or one of the file's own.
-    pub(super) fn composite(encoding: Option<&Object>) -> Self {
+    pub(super) fn composite(encoding: Option<&Object>, left: &mut usize) -> Self {
         match encoding {
             Some(Object::Name(name)) => {
                 let name = String::from_utf8_lossy(name);
@@ -50,7 +50,7 @@ impl Codes {
                 }
             }
             Some(Object::Stream(stream)) => match stream.get_plain_content_with_limit(MAX_STREAM) {
-                Ok(content) => Self::Map(Box::new(CMap::parse(&content))),
+                Ok(content) => Self::Map(Box::new(CMap::parse(&content, left))),
                 Err(_) => Self::Glyphs,
             },
             _ => Self::Glyphs,

@@ -10,7 +10,7 @@ use super::matrix::Matrix;
 use super::path::Path;
 use super::{MAX_STREAM, dictionary, entry, number, numbers};
 use crate::fault::Fault;
-use crate::limits::{MAX_CHARS, MAX_OPERATIONS, MAX_UNPACKED_BYTES};
+use crate::limits::{MAX_CHARS, MAX_ON_PAGE, MAX_OPERATIONS, MAX_UNPACKED_BYTES};
 use crate::pages::{Area, Page, Piece};
 
 /// Forms within forms.
@@ -217,6 +217,9 @@ impl<'p, 'b> Interpreter<'p, 'b> {
             let sign = font.next(rest);
             rest = rest.get(sign.length.max(1)..).unwrap_or_default();
             self.budget.sign()?;
+            if self.page.pieces.len() >= MAX_ON_PAGE {
+                return Err(Fault::TooMuch { what: "PDF 的一页", unit: "个字", limit: MAX_ON_PAGE });
+            }
             let is_vertical = font.is_vertical();
             let state = &run.state;
             let scale = Matrix([state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise]);
@@ -276,7 +279,7 @@ impl<'p, 'b> Interpreter<'p, 'b> {
     fn picture(&mut self, matrix: Matrix) {
         let corners = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)].map(|corner| matrix.point(corner));
         let area = corners.into_iter().map(|corner| Area::of(corner, corner)).reduce(Area::around);
-        self.page.pictures.extend(area);
+        self.page.pictures.extend(area.filter(|_| self.page.pictures.len() < MAX_ON_PAGE));
     }
 }
 

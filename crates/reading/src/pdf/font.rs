@@ -5,15 +5,22 @@ use std::rc::Rc;
 
 use lopdf::{Dictionary, Document as Pdf, Object};
 
-use super::cmap::CMap;
+use super::cmap::{CMap, MAX_ENTRIES};
 use super::codes::{Codes, simple};
 use super::widths::Widths;
 use super::{MAX_STREAM, dictionary, entry};
 
 /// The fonts met so far, by the place of their dictionary in memory of the file.
-#[derive(Default)]
 pub(super) struct Fonts {
     known: HashMap<usize, Rc<Font>>,
+    /// Entries of maps that may still be read.
+    left: usize,
+}
+
+impl Default for Fonts {
+    fn default() -> Self {
+        Self { known: HashMap::new(), left: MAX_ENTRIES }
+    }
 }
 
 /// A font.
@@ -43,16 +50,17 @@ impl Fonts {
         let font = entry(pdf, fonts, name).and_then(dictionary)?;
         // Dictionaries stay where they are while the file is read.
         let place = std::ptr::from_ref(font).addr();
-        Some(Rc::clone(self.known.entry(place).or_insert_with(|| Rc::new(Font::new(pdf, font)))))
+        let left = &mut self.left;
+        Some(Rc::clone(self.known.entry(place).or_insert_with(|| Rc::new(Font::new(pdf, font, left)))))
     }
 }
 
 impl Font {
-    fn new(pdf: &Pdf, font: &Dictionary) -> Self {
+    fn new(pdf: &Pdf, font: &Dictionary, left: &mut usize) -> Self {
         let stream = entry(pdf, font, b"ToUnicode").and_then(|object| object.as_stream().ok());
         let to_unicode = stream
             .and_then(|stream| stream.get_plain_content_with_limit(MAX_STREAM).ok())
-            .map(|content| CMap::parse(&content));
+            .map(|content| CMap::parse(&content, left));
         let below = entry(pdf, font, b"DescendantFonts")
             .and_then(|object| object.as_array().ok()?.first())
             .and_then(|first| dictionary(super::follow(pdf, first)?));
@@ -65,7 +73,7 @@ impl Font {
             };
         };
         let encoding = entry(pdf, font, b"Encoding");
-        let codes = Codes::composite(encoding);
+        let codes = Codes::composite(encoding, left);
         let is_vertical = match encoding {
             Some(Object::Name(name)) => name.ends_with(b"-V"),
             Some(Object::Stream(stream)) => {
@@ -92,13 +100,18 @@ impl Font {
     }
 }
 
-/// Compatibility forms of single characters that some fonts state: Kangxi radicals look like the characters and
-/// are meant as them, though no search finds them.
+/// As it is read, not as it is set.
 fn readable(text: String) -> String {
-    if text.chars().all(|c| !matches!(c, '\u{2E80}'..='\u{2FDF}' | '\0'..='\u{1F}' | '\u{A0}' | '\u{AD}')) {
+    let is_plain = |c: char| !matches!(c, '\u{2E80}'..='\u{2FDF}' | '\u{FB00}'..='\u{FB06}' | '\0'..='\u{1F}' | '\u{A0}' | '\u{AD}');
+    if text.chars().all(is_plain) {
         return text;
     }
-    text.chars()
-        .map(|c| super::names::unradical(c).unwrap_or(if c.is_control() || c == '\u{A0}' { ' ' } else { c }))
-        .collect()
+    let mut plain = String::new();
+    for c in text.chars() {
+        match super::names::plain(c) {
+            Some(text) => plain.push_str(&text),
+            None => plain.push(if is_plain(c) || c >= '\u{2E80}' { c } else { ' ' }),
+        }
+    }
+    plain
 }

@@ -24,7 +24,7 @@ use super::limits::{MAX_DEPTH, MAX_PAGES};
 use super::pages::Pages;
 
 /// The most one stream may unpack to, in bytes.
-pub(crate) const MAX_STREAM: usize = 32 * 1024 * 1024;
+pub(crate) const MAX_STREAM: usize = 16 * 1024 * 1024;
 
 /// Reads a whole file.
 ///

@@ -1,6 +1,7 @@
 //! Drawn paths: which of them are lines that can rule a table.
 
 use super::matrix::Matrix;
+use crate::limits::MAX_ON_PAGE;
 use crate::pages::{Area, THIN};
 
 /// A filled part with more corners than this is a drawing.
@@ -10,6 +11,7 @@ const MAX_CORNERS: usize = 12;
 #[derive(Debug, Default)]
 pub(super) struct Path {
     parts: Vec<Part>,
+    points: usize,
 }
 
 #[derive(Debug, Default)]
@@ -24,14 +26,17 @@ const MAX_POINTS: usize = 100_000;
 impl Path {
     pub(super) fn move_to(&mut self, matrix: Matrix, point: (f64, f64)) {
         if self.is_small() {
+            self.points += 1;
             self.parts.push(Part { points: vec![matrix.point(point)], has_curves: false });
         }
     }
 
     pub(super) fn line_to(&mut self, matrix: Matrix, point: (f64, f64)) {
-        if self.is_small()
-            && let Some(part) = self.parts.last_mut()
-        {
+        if !self.is_small() {
+            return;
+        }
+        if let Some(part) = self.parts.last_mut() {
+            self.points += 1;
             part.points.push(matrix.point(point));
         }
     }
@@ -58,14 +63,14 @@ impl Path {
     }
 
     fn is_small(&self) -> bool {
-        let last = self.parts.last().map_or(0, |part| part.points.len());
-        self.parts.len() < MAX_POINTS && last < MAX_POINTS
+        self.points < MAX_POINTS
     }
 
     /// Ends the path. A stroke rules along its sides; a filled area rules only where it is thin.
     pub(super) fn end(&mut self, is_stroked: bool, is_filled: bool, rules: &mut Vec<Area>) {
+        self.points = 0;
         for part in std::mem::take(&mut self.parts) {
-            if part.has_curves {
+            if part.has_curves || rules.len() > MAX_ON_PAGE {
                 continue;
             }
             if is_stroked {

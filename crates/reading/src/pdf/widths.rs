@@ -9,13 +9,15 @@ use super::{entry, follow, number, numbers};
 /// The widths of one font.
 pub(super) struct Widths {
     by_code: HashMap<u32, f64>,
+    /// First and last code, and the width of all between.
+    ranges: Vec<(u32, u32, f64)>,
     usual: f64,
     /// Nothing is stated: letters and figures are half as wide as Chinese characters.
     is_guessed: bool,
 }
 
-/// More entries than a font can have.
-const MAX_ENTRIES: usize = 70_000;
+/// More ranges than any font has.
+const MAX_RANGES: usize = 10_000;
 
 impl Widths {
     /// Of a font with one byte a sign.
@@ -34,7 +36,12 @@ impl Widths {
             .and_then(super::dictionary)
             .and_then(|descriptor| number(entry(pdf, descriptor, b"MissingWidth")?));
         let is_guessed = by_code.is_empty();
-        Self { by_code, usual: missing.filter(|width| *width > 0.0).unwrap_or(500.0), is_guessed }
+        Self {
+            by_code,
+            ranges: Vec::new(),
+            usual: missing.filter(|width| *width > 0.0).unwrap_or(500.0),
+            is_guessed,
+        }
     }
 
     /// Of a font with several bytes a sign: `W` and `DW` (9.7.4.3).
@@ -42,26 +49,32 @@ impl Widths {
         let usual = entry(pdf, font, b"DW").and_then(number).unwrap_or(1000.0);
         let items = entry(pdf, font, b"W").and_then(|object| object.as_array().ok());
         let mut items = items.into_iter().flatten().filter_map(|item| follow(pdf, item));
-        let mut by_code = HashMap::new();
+        let (mut by_code, mut ranges) = (HashMap::new(), Vec::new());
         while let (Some(first), Some(second)) = (items.next().and_then(number), items.next()) {
             if let Object::Array(_) = second {
-                by_code.extend((code(first)..).zip(numbers(pdf, second)).take(MAX_ENTRIES));
-            } else if let (Some(last), Some(width)) = (number(second), items.next().and_then(number)) {
-                by_code.extend((code(first)..=code(last)).take(MAX_ENTRIES).map(|cid| (cid, width)));
-            }
-            if by_code.len() > MAX_ENTRIES {
-                break;
+                by_code.extend((code(first)..).zip(numbers(pdf, second)));
+            } else if let (Some(last), Some(width)) = (number(second), items.next().and_then(number))
+                && ranges.len() < MAX_RANGES
+            {
+                ranges.push((code(first), code(last), width));
             }
         }
-        let is_guessed = by_code.is_empty();
-        Self { by_code, usual, is_guessed }
+        let is_guessed = by_code.is_empty() && ranges.is_empty();
+        Self { by_code, ranges, usual, is_guessed }
     }
 
     /// The width of a sign.
     pub(super) fn of(&self, cid: Option<u32>, text: Option<&str>) -> f64 {
-        let stated = cid.and_then(|cid| self.by_code.get(&cid)).copied();
+        let stated = cid.and_then(|cid| self.by_code.get(&cid).copied().or_else(|| self.of_range(cid)));
         let is_narrow = text.is_some_and(|text| text.is_ascii());
         stated.unwrap_or(if is_narrow && (self.is_guessed || cid.is_none()) { 500.0 } else { self.usual })
+    }
+}
+
+impl Widths {
+    fn of_range(&self, cid: u32) -> Option<f64> {
+        let range = self.ranges.iter().find(|(first, last, _)| (*first..=*last).contains(&cid));
+        range.map(|(.., width)| *width)
     }
 }
 
