@@ -21,6 +21,7 @@ use crate::{
     output::{self, Unfinished},
     place,
     printer::Printer,
+    reader,
 };
 
 /// What became of a check.
@@ -50,7 +51,7 @@ impl Check {
 /// Runs every check that can be run; status 1 if one is bad.
 pub(super) async fn run(order: &Doctor, config: &Config) -> anyhow::Result<Outcome> {
     let location = place::location(&order.place, config)?;
-    let mut checks = vec![folder(&location), listen(&config.listen), fonts(&Printer::new(config))];
+    let mut checks = vec![folder(&location), listen(&config.listen), fonts(&Printer::new(config)), office()];
     match database(&location).await {
         Ok(store) => {
             checks.push(Check::of("数据库", Verdict::Good, format!("{location}，结构是最新的")));
@@ -113,6 +114,19 @@ fn fonts(printer: &Printer) -> Check {
     match printer.ready(Paper::Pdf) {
         Ok(()) => Check::of(NAME, Verdict::Good, "可以生成 PDF"),
         Err(sentence) => Check::of(NAME, Verdict::Warning, sentence),
+    }
+}
+
+/// Whether old formats can be read.
+fn office() -> Check {
+    const NAME: &str = "LibreOffice";
+    match reader::installed() {
+        Some(place) => Check::of(NAME, Verdict::Good, format!("可以读 DOC、WPS、XLS、RTF（{}）", place.display())),
+        None => Check::of(
+            NAME,
+            Verdict::Warning,
+            "没有找到，不能检查 DOC、WPS、XLS、RTF 文件。Debian、Ubuntu 上：apt install libreoffice-writer-nogui libreoffice-calc-nogui",
+        ),
     }
 }
 
