@@ -89,12 +89,12 @@ fn a_report_in_gb18030_reads_like_one_in_utf_8() {
     assert_eq!(answer[0]["agency"], "示例镇人民政府");
 }
 
-/// A ZIP archive of text files; the last name is written as Windows writes Chinese names.
-fn archive(members: &[(&str, &str)]) -> Vec<u8> {
+/// A ZIP archive of these members.
+fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in members {
         archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
+        archive.write_all(text).unwrap();
     }
     archive.finish().unwrap().into_inner()
 }
@@ -113,12 +113,14 @@ fn folders_and_archives_are_looked_through_in_the_order_of_names() {
     desk.put("全县/乡镇/乙.txt", report("乙镇人民政府", 2025, WRONG));
     desk.put("全县/乡镇/甲.txt", report("甲镇人民政府", 2025, RIGHT));
     let (one, two) = (report("丙镇人民政府", 2025, RIGHT), report("丁镇人民政府", 2025, RIGHT));
-    desk.put("全县/其余.zip", archive(&[("夹/丁.txt", &two), ("丙.txt", &one), ("__MACOSX/丙.txt", "不读")]));
+    let inner = archive(&[("丁.txt", two.as_bytes())]);
+    let members = [("夹/丁.zip", inner.as_slice()), ("丙.txt", one.as_bytes()), ("__MACOSX/丙.txt", b"no")];
+    desk.put("全县/其余.zip", archive(&members));
     let said = desk.run("check 全县 --json");
     assert_eq!(said.code, 3, "{said:?}");
     let answer: Value = serde_json::from_str(&said.out).unwrap();
     let expected = [
-        "全县/其余.zip/夹/丁.txt",
+        "全县/其余.zip/夹/丁.zip/丁.txt",
         "全县/其余.zip/丙.txt",
         "全县/局.txt",
         "全县/乡镇/乙.txt",

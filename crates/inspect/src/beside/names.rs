@@ -71,9 +71,9 @@ impl AgencyName {
 /// The byte at which the body's own name begins: behind the last place that leaves a name of its own.
 fn own_part(whole: &str) -> usize {
     let left = |from: usize| whole.get(from..).map_or(0, |rest| rest.chars().count());
-    let ends = whole.char_indices().filter(|(_, c)| PLACES.contains(c)).map(|(at, c)| at + c.len_utf8());
+    let mut ends = whole.char_indices().filter(|(_, c)| PLACES.contains(c)).map(|(at, c)| at + c.len_utf8());
     // `城区街道`, `开发区管委会`: what is left must still be a name.
-    ends.filter(|end| left(*end) >= SHORTEST).next_back().unwrap_or(0)
+    ends.rfind(|end| left(*end) >= SHORTEST).unwrap_or(0)
 }
 
 fn pairs(name: &str) -> Vec<[char; 2]> {

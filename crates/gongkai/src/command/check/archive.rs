@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{Read, Seek},
+    io::{Cursor, Read, Seek},
     ops::ControlFlow,
 };
 
@@ -34,9 +34,23 @@ where
     DOCUMENTS.iter().any(|part| archive.index_for_name(part).is_some())
 }
 
-/// Hands over the members that are files, by their order in the archive. An archive within the archive is handed
-/// over as it is, and its reader says what it is.
+/// Hands over the members that are files, by their order in the archive, and those of archives within it. What is
+/// packed a third time is handed over as it is, and its reader says what it is.
 pub(super) fn each(
+    name: &str,
+    archive: impl Read + Seek,
+    more: &dyn Fn(usize),
+    receive: &mut dyn FnMut(Source) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    members(name, archive, more, &mut |source| match source.content {
+        Ok(bytes) if reading::sniff(&bytes) == reading::Kind::Archive => {
+            members(&source.name, Cursor::new(bytes), more, receive)
+        }
+        _ => receive(source),
+    })
+}
+
+fn members(
     name: &str,
     archive: impl Read + Seek,
     more: &dyn Fn(usize),
