@@ -30,6 +30,11 @@ pub(crate) fn minute(instant: Timestamp) -> String {
     jiff::tz::Offset::constant(8).to_datetime(instant).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
+/// `2021-01-31`, the day here of an instant.
+pub(crate) fn of(instant: Timestamp) -> Date {
+    jiff::tz::Offset::constant(8).to_datetime(instant).date()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

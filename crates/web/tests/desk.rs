@@ -48,7 +48,7 @@ async fn a_missing_calendar_year_is_said_first_and_no_day_is_guessed() {
     world.add(Register::AccessRequest, &request("今年的申请", "2026-12-01")).await;
     let page = clerk.get("/desk/").await;
     page.says(&["2027 年放假安排没有导入，1 件的期限无法计算", "期限待定"]);
-    page.hides(&["2027-01"]);
+    page.hides(&["2027-01-"]);
     let text = page.text();
     assert!(text.find("跨年的申请") < text.find("今年的申请"));
     let why = page.links().into_iter().find(|link| link.ends_with("#clock")).unwrap();
@@ -62,4 +62,27 @@ async fn whoever_holds_two_posts_changes_between_them() {
     clerk.get("/desk/account").await.says(&["演示经办岗", "示例镇人民政府　经办岗（现在）"]);
     let forged = clerk.post("/desk/account/seat", &[("organ", "model-town"), ("post", "none")]).await;
     forged.says_with(StatusCode::CONFLICT, &["您现在不在这个岗位上"]);
+}
+
+#[tokio::test]
+async fn the_month_shows_what_falls_due_on_which_day_and_which_days_are_worked() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let texts = [("subject", "征地补偿方案"), ("applicant_kind", "nat"), ("received_on", "2020-12-28")];
+    world.add(Register::AccessRequest, &texts).await;
+    let page = clerk.get("/desk/").await;
+    page.says(&[
+        "2021年1月的期限",
+        "元旦",
+        "26日 答复 1 件",
+        "id=\"d-2021-01-26\"",
+        "href=\"#d-2021-01-26\"",
+    ]);
+    let february = clerk.get("/desk/?month=2021-02").await;
+    february.says(&["2021年2月的期限", "春节", "调休上班", "回到本月", "2021年3月"]);
+    clerk.get("/desk/?month=2027-01").await.says(&["没有导入"]);
+    for nonsense in ["2021-13", "x", "9999-12", "-9999-01", "2021-02-01"] {
+        let page = clerk.get(&format!("/desk/?month={nonsense}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{nonsense}");
+    }
 }

@@ -24,11 +24,27 @@ async fn a_pasted_report_is_checked_kept_and_shown_with_its_lines() {
     let checked = paste(&mut clerk, REPORT).await;
     let page = clerk.get(checked.leads_to()).await;
     page.says(&["核对完了", "2020 年度", "需要处理的", "id=\"L3\"", "粘贴的文字", "演示经办岗"]);
-    for link in page.links().iter().filter(|link| link.starts_with("#L") || link.starts_with("#F")) {
+    page.says(&["<mark", "需要处理的"]);
+    for link in page.links().iter().filter(|link| link.starts_with("#Q") || link.starts_with("#F")) {
         let id = format!("id=\"{}\"", link.trim_start_matches('#'));
         assert!(page.text().contains(&id), "{link} leads nowhere");
     }
     clerk.get("/desk/checks").await.says(&["2020 年度", "粘贴的文字"]);
+}
+
+#[tokio::test]
+async fn findings_are_chosen_by_their_verdict() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let address = paste(&mut clerk, REPORT).await.leads_to().split('?').next().unwrap().to_owned();
+    let number = |page: &Page| page.text().matches("<article class=\"card finding").count();
+    let (grave, all) = (clerk.get(&address).await, clerk.get(&format!("{address}?show=all")).await);
+    let failed = clerk.get(&format!("{address}?show=FAIL")).await;
+    let unsure = clerk.get(&format!("{address}?show=UNCERTAIN")).await;
+    assert_eq!(number(&failed) + number(&unsure), number(&grave));
+    assert!(number(&all) > number(&grave));
+    let unknown = clerk.get(&format!("{address}?show=nonsense")).await;
+    assert_eq!(number(&unknown), number(&grave), "an unknown choice shows what must be looked at");
 }
 
 #[tokio::test]

@@ -2,12 +2,15 @@
 
 use casework::Capability;
 use casework::account::SignedIn;
+use law::register::Register;
 
 /// A part of the desk, for marking where the reader is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     /// 今天.
     Today,
+    /// One register; those of every day have an entry of their own.
+    Register(Register),
     /// 台账, imports among them.
     Registers,
     /// 年报.
@@ -25,6 +28,19 @@ type Entry = (Place, &'static str, &'static str, Capability);
 
 const MENU: &[Entry] = &[
     (Place::Today, "今天", "/desk/", Capability::SeeDesk),
+    (
+        Place::Register(Register::Publication),
+        "信息发布",
+        "/desk/registers/publication",
+        Capability::EditRecords,
+    ),
+    (
+        Place::Register(Register::AccessRequest),
+        "申请",
+        "/desk/registers/access_request",
+        Capability::EditRecords,
+    ),
+    (Place::Register(Register::WorkOrder), "工单", "/desk/registers/work_order", Capability::EditRecords),
     (Place::Registers, "台账", "/desk/registers", Capability::SeeDesk),
     (Place::Reports, "年报", "/desk/reports", Capability::SeeDesk),
     (Place::Checks, "报告核对", "/desk/checks", Capability::CheckReports),
@@ -41,6 +57,12 @@ pub(crate) struct Item {
 
 /// The entries that the person's post may open.
 pub(super) fn menu(person: &SignedIn, current: Place) -> Vec<Item> {
-    let may = MENU.iter().filter(|(.., capability)| person.seat.kind.may(*capability));
-    may.map(|(place, label, href, _)| Item { label, href, current: *place == current }).collect()
+    let may: Vec<&Entry> = MENU.iter().filter(|(.., capability)| person.seat.kind.may(*capability)).collect();
+    // A register without an entry of its own is one of the 台账.
+    let current = match current {
+        Place::Register(_) if !may.iter().any(|(place, ..)| *place == current) => Place::Registers,
+        other => other,
+    };
+    let item = |(place, label, href, _): &&Entry| Item { label, href, current: *place == current };
+    may.iter().map(item).collect()
 }

@@ -1,19 +1,48 @@
-//! S1, 今天: what must be done now, in one list, what cannot be computed first.
+//! S1, 今天: what must be done now, in one list by legal due time, what cannot be computed first; and the month.
+
+mod month;
 
 use askama::Template;
 use axum::extract;
+use casework::Capability;
 use casework::deadlines::DeadlineStanding;
 use casework::today::{About, DueItem, Urgency, due_items};
 use jiff::civil::Date;
 use law::calendar::CalendarGap;
+use law::register::Register;
 
+use self::month::{Strip, strip};
 use super::layout::Frame;
 use super::menu::Place;
+use super::register::address as registers;
 use crate::day;
 use crate::fault::Answer;
+use crate::form::Sent;
 use crate::frame::{Here, Look, page};
 use crate::gate::Signed;
 use crate::state::State;
+
+/// Things shown of one group; the rest stand in the registers, where lists have pages.
+const GROUP_MAX: usize = 50;
+
+/// The groups from the most pressing: urgency, heading, colour of its edge.
+const GROUPS: [(Urgency, &str, &str); 6] = [
+    (Urgency::Uncertain, "期限待定", "bad"),
+    (Urgency::Overdue, "已超期", "bad"),
+    (Urgency::Today, "今天到期", "warn"),
+    (Urgency::ThisWeek, "七天内到期", "warn"),
+    (Urgency::Later, "以后到期", ""),
+    (Urgency::Waiting, "等对方", ""),
+];
+
+/// Things that press alike.
+struct Group {
+    heading: &'static str,
+    class: &'static str,
+    count: usize,
+    lines: Vec<Line>,
+    left_out: usize,
+}
 
 /// One thing to be done.
 struct Line {
@@ -23,12 +52,18 @@ struct Line {
     what: &'static str,
     /// Where it is handled, a record with the explanation of its deadline.
     href: String,
+    /// The anchor of the first line of a day, to which the month leads; empty otherwise.
+    anchor: String,
     /// The day, or why there is none.
     due: String,
     /// How much time is left.
     left: String,
-    tag: &'static str,
-    class: &'static str,
+}
+
+/// A button above the list.
+struct Act {
+    label: &'static str,
+    href: String,
 }
 
 #[derive(Template)]
@@ -39,53 +74,81 @@ struct Today {
     today: String,
     /// How many are overdue, due today, or cannot be computed.
     pressing: usize,
-    lines: Vec<Line>,
+    total: usize,
+    groups: Vec<Group>,
+    /// What comes next if nothing presses.
+    next: Option<String>,
     /// Years without an arrangement, each with the number of deadlines that wait for it.
     gaps: Vec<String>,
+    /// Whether the reader imports arrangements.
+    imports: bool,
+    acts: Vec<Act>,
+    strip: Strip,
 }
 
-/// The list.
+/// The list; `?month=2021-02` shows another month beside it.
 pub(super) async fn show_today(
     signed: Signed,
     extract::State(state): extract::State<State>,
     here: Here,
+    sent: Sent,
 ) -> Answer {
     let today = state.today();
     let calendar = state.calendar().get();
-    let items = due_items(state.store(), &signed.seat.organ_id, &calendar, today).await?;
+    let organ = &signed.seat.organ_id;
+    let items = due_items(state.store(), organ, &calendar, today).await?;
+    let region = state.store().read().await?.organ(organ).await?.region;
     let pressing = items.iter().filter(|item| item.urgency(today) <= Urgency::Today).count();
     page(&Today {
         look: Look::of(&state, &here),
         frame: Frame::new(&signed, Place::Today, Vec::new()),
         today: format!("{}　{}", day::in_words(today), day::weekday(today)),
         pressing,
-        lines: items.iter().map(|item| line(item, today)).collect(),
+        total: items.len(),
+        next: next(&items).filter(|_| pressing == 0),
         gaps: gaps(&items),
+        imports: signed.seat.kind.may(Capability::ImportCalendar),
+        acts: acts(&signed),
+        strip: strip(sent.text("month"), &items, (&calendar, &region), today)?,
+        groups: groups(&items, today),
     })
 }
 
+fn groups(items: &[DueItem], today: Date) -> Vec<Group> {
+    let mut last = None;
+    let mut lines: Vec<(Urgency, Line)> = Vec::new();
+    for item in items {
+        let mut line = line(item, today);
+        let due = item.deadline.standing.due_on();
+        if let Some(day) = due.filter(|_| due != last) {
+            line.anchor = format!("d-{day}");
+        }
+        last = due;
+        lines.push((item.urgency(today), line));
+    }
+    let mut groups: Vec<Group> = Vec::new();
+    for (urgency, heading, class) in GROUPS {
+        let of_group = |(of, _): &mut (Urgency, Line)| *of == urgency;
+        let mut lines: Vec<Line> = lines.extract_if(.., of_group).map(|(_, line)| line).collect();
+        let count = lines.len();
+        lines.truncate(GROUP_MAX);
+        if count > 0 {
+            groups.push(Group { heading, class, count, left_out: count - lines.len(), lines });
+        }
+    }
+    groups
+}
+
 fn line(item: &DueItem, today: Date) -> Line {
-    let (tag, class) = tag(item.urgency(today));
     let (due, left) = due(&item.deadline.standing, today);
     let (number, href) = match &item.about {
         About::Record(register, id, source_no) => {
-            (source_no.clone(), format!("/desk/registers/{}/{id}#clock", register.key()))
+            (source_no.clone(), format!("{}#clock", registers::record(*register, id)))
         }
         About::AnnualReport(year) => (String::new(), format!("/desk/reports/{year}")),
     };
-    Line { title: item.title.clone(), number, what: item.deadline.what, href, due, left, tag, class }
-}
-
-/// The word and the colour of a status.
-const fn tag(urgency: Urgency) -> (&'static str, &'static str) {
-    match urgency {
-        Urgency::Uncertain => ("期限待定", "bad"),
-        Urgency::Overdue => ("已超期", "bad"),
-        Urgency::Today => ("今天到期", "warn"),
-        Urgency::ThisWeek => ("快到期", "warn"),
-        Urgency::Later => ("办理中", "ok"),
-        Urgency::Waiting => ("等待中", ""),
-    }
+    let (title, what) = (item.title.clone(), item.deadline.what);
+    Line { title, number, what, href, anchor: String::new(), due, left }
 }
 
 /// The day in words and how far it is.
@@ -114,6 +177,13 @@ fn left(due: &law::clock::Due, today: Date) -> String {
     }
 }
 
+/// The first thing that has a day.
+fn next(items: &[DueItem]) -> Option<String> {
+    let item = items.iter().find(|item| item.deadline.standing.due_on().is_some())?;
+    let due = item.deadline.standing.due_on()?;
+    Some(format!("下一件：{}　{}：{}", day::in_words(due), item.deadline.what, item.title))
+}
+
 fn gaps(items: &[DueItem]) -> Vec<String> {
     let mut found: Vec<(&CalendarGap, usize)> = Vec::new();
     for item in items {
@@ -127,4 +197,23 @@ fn gaps(items: &[DueItem]) -> Vec<String> {
         format!("{} 年放假安排没有导入，{count} 件的期限无法计算，排在最前。", gap.year)
     };
     found.iter().map(words).collect()
+}
+
+/// What is begun most often, as far as the post may.
+fn acts(signed: &Signed) -> Vec<Act> {
+    let may = |capability| signed.seat.kind.may(capability);
+    let mut acts = Vec::new();
+    if may(Capability::EditRecords) {
+        for (label, register) in [
+            ("登记公开信息", Register::Publication),
+            ("登记申请", Register::AccessRequest),
+            ("登记工单", Register::WorkOrder),
+        ] {
+            acts.push(Act { label, href: registers::new(register) });
+        }
+    }
+    if may(Capability::DeclareFigures) && !may(Capability::EditRecords) {
+        acts.push(Act { label: "报送业务数据", href: registers::new(Register::DeclaredFigure) });
+    }
+    acts
 }

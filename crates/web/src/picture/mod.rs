@@ -6,11 +6,16 @@
 //! here, and no `style` attribute is written, since the content security policy forbids them.
 
 mod contract;
+mod flow;
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 mod holds;
+mod month;
+mod rhythm;
 mod svg;
 mod years;
 
 pub(crate) use contract::Picture;
+pub(crate) use flow::{FlowStep, Progress, flow};
+pub(crate) use month::{DueMark, MonthDay, month};
+pub(crate) use rhythm::rhythm;
 pub(crate) use years::{YearPair, year_on_year};

@@ -15,7 +15,7 @@ async fn a_report_is_opened_for_last_year_by_default_and_once() {
     desks.clerk.get(&format!("{REPORT}?done=opened")).await.says(&[
         "报告已经新建",
         "2020年政府信息公开工作年度报告",
-        "aria-current=\"step\">草稿",
+        "aria-current=\"step\"><b>草稿</b>",
         "国办公开办函〔2019〕60号",
         "2021年1月31日（还有 26 天）",
         "一、总体情况",
@@ -36,7 +36,7 @@ async fn from_draft_over_the_county_to_publication_and_correction() {
     let mut desks = Desks::ready().await;
     desks.clerk.get(REPORT).await.hides(&["还不能定稿"]);
     desks.submit().await;
-    desks.clerk.get(REPORT).await.says(&["aria-current=\"step\">报送县级", "已报县级"]);
+    desks.clerk.get(REPORT).await.says(&["aria-current=\"step\"><b>审定</b>", "已报县级"]);
 
     desks.county.get("/desk/reports").await.says(&["下级机关的年报", "示例镇人民政府", BELOW, "已报县级"]);
     desks.county.get(BELOW).await.says(&["示例镇人民政府 2020年", "提出意见"]);
@@ -51,7 +51,7 @@ async fn from_draft_over_the_county_to_publication_and_correction() {
     assert_eq!(page.leads_to(), format!("{BELOW}?done=returned#main"));
 
     let page = desks.clerk.get(REPORT).await;
-    page.says(&["退回修改", "请写明政策解读情况。", "还没有处理", "aria-current=\"step\">县级意见"]);
+    page.says(&["退回修改", "请写明政策解读情况。", "还没有处理", "aria-current=\"step\"", "县级已退回"]);
     desks.clerk.get(&format!("{REPORT}/parts/one")).await.says(&["县级意见（一、总体情况）"]);
     let remark = value(&page.text(), "remark");
     let page = desks.clerk.post(&format!("{REPORT}/settle"), &[("remark", &remark)]).await;

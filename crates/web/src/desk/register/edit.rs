@@ -228,7 +228,7 @@ async fn draw_new(
         status,
         &EditPage {
             look: look_at(state, here, &address::new(register)),
-            frame: Frame::new(signed, Place::Registers, crumbs),
+            frame: Frame::new(signed, Place::Register(register), crumbs),
             heading: format!("新增{}", register.label()),
             action: address::new(register),
             back: list,
@@ -262,7 +262,7 @@ async fn draw_edit(
         status,
         &EditPage {
             look: look_at(state, here, &action),
-            frame: Frame::new(signed, Place::Registers, crumbs),
+            frame: Frame::new(signed, Place::Register(row.register), crumbs),
             heading: format!("更正{}", row.register.label()),
             action,
             back: record,

@@ -9,6 +9,7 @@ use store::{Read, RecordRow};
 use super::address;
 use super::clock::{Clock, clock};
 use super::filter::{Asked, has_clock};
+use super::pace::pace;
 use super::shape::shape;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
@@ -17,6 +18,7 @@ use crate::form::{FormField, Input, Sent};
 use crate::frame::{Crumb, Here, Look, page};
 use crate::gate::Signed;
 use crate::pager::{Pager, Step};
+use crate::picture::Picture;
 use crate::report::{Offer, offers};
 use crate::state::State;
 
@@ -50,6 +52,8 @@ struct ListPage {
     template: String,
     new: Option<String>,
     imports: bool,
+    /// 信息发布 alone: how evenly something new was published.
+    rhythm: Option<Picture>,
 }
 
 /// The head of a column.
@@ -106,7 +110,7 @@ pub(in crate::desk) async fn show_list(
     let crumbs = vec![Crumb::to("台账", address::REGISTERS), Crumb::here(register.label())];
     let view = ListPage {
         look: Look::of(&state, &here),
-        frame: Frame::new(&signed, Place::Registers, crumbs),
+        frame: Frame::new(&signed, Place::Register(register), crumbs),
         register,
         empty: shape(register).empty,
         more_in_use: more.iter().any(in_use),
@@ -124,6 +128,12 @@ pub(in crate::desk) async fn show_list(
         template: address::template(register),
         new: adds.then(|| address::new(register)),
         imports: may(casework::Capability::ImportRecords),
+        rhythm: match register {
+            Register::Publication if total > 0 && !asked.narrows() => {
+                Some(pace(&mut read, &organ.id, state.today()).await?)
+            }
+            _ => None,
+        },
     };
     page(&view)
 }

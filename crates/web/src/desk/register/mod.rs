@@ -9,6 +9,7 @@ mod filter;
 mod history;
 mod index;
 mod list;
+mod pace;
 mod record;
 mod shape;
 mod strike;

@@ -103,7 +103,7 @@ pub(in crate::desk) async fn show_record(
     let declares = register == Register::DeclaredFigure && may(Capability::DeclareFigures);
     let view = RecordPage {
         look: Look::of(&state, &here),
-        frame: Frame::new(&signed, Place::Registers, crumbs),
+        frame: Frame::new(&signed, Place::Register(register), crumbs),
         register,
         // A whole complaint is no heading; its words stand below.
         name: if name.chars().count() > HEADING_CHARS { cut(&name) } else { name },

@@ -165,7 +165,7 @@ async fn draw(
         FormField { input: Input::Lines { rows: 3 }, ..line }.holding(&tried.reason).wrong(tried.fault);
     let view = StrikePage {
         look: look_at(state, here, &here.address),
-        frame: Frame::new(signed, Place::Registers, crumbs),
+        frame: Frame::new(signed, Place::Register(register), crumbs),
         register,
         step,
         name,

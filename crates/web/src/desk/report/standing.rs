@@ -1,6 +1,8 @@
-//! Where a report stands: stage, facts, versions, and what is wrong with it as a whole.
+//! Where a report stands: the way to publication, facts, versions, and what is wrong with it as a whole.
 
-use casework::report::Compiled;
+use std::cmp::Ordering;
+
+use casework::report::{Compiled, Part};
 use law::clock::report::{Reporter, TOWNSHIP_DEFAULT, annual_report_due};
 use store::{Organ, OrganKind, Report, ReportState};
 
@@ -8,13 +10,8 @@ use super::address::Address;
 use super::subject::Subject;
 use super::todo::Comment;
 use crate::day;
-
-/// A stage of the strip.
-pub(super) struct Stage {
-    pub(super) label: &'static str,
-    pub(super) passed: bool,
-    pub(super) current: bool,
-}
+use crate::fault::Fault;
+use crate::picture::{FlowStep, Picture, Progress, flow};
 
 /// A version in the list of versions.
 pub(super) struct VersionLine {
@@ -23,19 +20,56 @@ pub(super) struct VersionLine {
     pub(super) current: bool,
 }
 
-/// 草稿 → 报送县级 → 县级意见 → 定稿 → 公布.
-pub(super) fn stages(version: &Report, comments: &[Comment]) -> Vec<Stage> {
-    let open = comments.iter().any(|comment| comment.settled.is_none());
+/// 台账 → 草稿 → 对账 → 报县 → 审定 → 公布: the picture, with days and who must act now.
+pub(super) fn way(compiled: &Compiled, version: &Report, comments: &[Comment]) -> Result<Picture, Fault> {
+    let open = comments.iter().filter(|comment| comment.settled.is_none()).count();
+    // The step that the report is at: everything before it is done.
     let now = match version.state {
-        ReportState::Draft => 0,
-        ReportState::Submitted if open => 2,
-        ReportState::Submitted => 1,
-        ReportState::Returned => 2,
-        ReportState::Finalised => 3,
-        ReportState::Published => 4,
+        ReportState::Draft | ReportState::Returned if compiled.parts.iter().any(is_unwritten) => 1,
+        ReportState::Draft | ReportState::Returned if !compiled.blockers.is_empty() => 2,
+        ReportState::Draft | ReportState::Returned => 3,
+        ReportState::Submitted if open > 0 => 3,
+        ReportState::Submitted => 4,
+        ReportState::Finalised => 5,
+        ReportState::Published => 6,
     };
-    let labels = ["草稿", "报送县级", "县级意见", "定稿", "公布"].into_iter().enumerate();
-    labels.map(|(index, label)| Stage { label, passed: index < now, current: index == now }).collect()
+    let said = [
+        format!("{}年的记录", version.year),
+        format!("{} 新建", day::of(version.opened_at)),
+        match compiled.blockers.len() {
+            0 => "没有要处理的".to_owned(),
+            count => format!("{count} 处要处理"),
+        },
+        match (version.state, open) {
+            (ReportState::Returned, _) => "县级已退回".to_owned(),
+            (ReportState::Submitted, 0) => "已报送县级".to_owned(),
+            (ReportState::Submitted, open) => format!("已报送，{open} 条意见"),
+            _ => String::new(),
+        },
+        version.finalised_on.map(|day| day.to_string()).unwrap_or_default(),
+        version.published_on.map(|day| day.to_string()).unwrap_or_default(),
+    ];
+    let steps = ["台账", "草稿", "对账", "报县", "审定", "公布"].into_iter().zip(said).enumerate();
+    let step = |(index, (label, said)): (usize, (&'static str, String))| {
+        let progress = match index.cmp(&now) {
+            Ordering::Less => Progress::Done,
+            Ordering::Equal => Progress::Now,
+            Ordering::Greater => Progress::Ahead,
+        };
+        FlowStep { label, progress, said }
+    };
+    let steps: Vec<FlowStep> = steps.map(step).collect();
+    let holder = match version.state {
+        ReportState::Draft | ReportState::Returned => Some("经办岗"),
+        ReportState::Submitted if open > 0 => Some("经办岗"),
+        ReportState::Submitted | ReportState::Finalised => Some("审定岗"),
+        ReportState::Published => None,
+    };
+    Ok(flow(&steps, holder)?)
+}
+
+fn is_unwritten(part: &Part) -> bool {
+    part.words.trim().is_empty()
 }
 
 /// What is known about the version, as label and text.

@@ -1,7 +1,7 @@
 //! Parts 二, 三 and 四: the statutory table, what is blank in it, what was filled in by hand, what does not add up.
 
 use askama::Template;
-use casework::report::{Compiled, ReportDocument};
+use casework::report::{Compiled, LastYear, ReportDocument};
 use law::report::{CellKey, Section, Source, source};
 
 use super::address;
@@ -15,7 +15,7 @@ use crate::desk::menu::Place;
 use crate::fault::Answer;
 use crate::frame::{Crumb, Here, Look, page};
 use crate::gate::Signed;
-use crate::report::Sheet;
+use crate::report::{Sheet, plain};
 use crate::state::State;
 
 #[derive(Template)]
@@ -31,7 +31,17 @@ struct TablePage {
     blanks: Vec<Blank>,
     broken: Vec<Broken>,
     by_hand: Vec<ByHand>,
+    /// The same table of the year before.
+    before: Option<Before>,
     back: String,
+}
+
+/// Last year's table.
+struct Before {
+    year: i16,
+    /// Where its figures come from.
+    said: &'static str,
+    sheet: Sheet,
 }
 
 /// A blank cell and what to do.
@@ -72,8 +82,19 @@ pub(super) async fn draw(
         blanks: blanks(&compiled, section).into_iter().map(|key| blank(subject, &compiled, key)).collect(),
         broken: broken(subject, &compiled, section),
         by_hand,
+        before: compiled.last_year.as_ref().map(|last| before(last, section)),
         back: subject.at.page(),
     })
+}
+
+fn before(last: &LastYear, section: Section) -> Before {
+    let mut sheet = Sheet::new(&last.report, "", false, plain);
+    sheet.parts.retain(|part| part.id == section.code());
+    let said = match last.version {
+        Some(_) => "取自上年定稿的报告。",
+        None => "上年没有定稿的报告，按上年的台账统计。",
+    };
+    Before { year: last.report.year, said, sheet }
 }
 
 fn blank(subject: &Subject, compiled: &Compiled, key: CellKey) -> Blank {

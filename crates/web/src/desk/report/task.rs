@@ -10,7 +10,7 @@ use super::address::REPORTS;
 use super::declared::{ByHand, by_hand};
 use super::parts::{PartLine, parts};
 use super::people::People;
-use super::standing::{Stage, VersionLine, stages, standing, versions, warnings};
+use super::standing::{VersionLine, standing, versions, warnings, way};
 use super::subject::{Subject, year_of};
 use super::todo::{Comment, Reason, Stop, Tried, comments, kept_reasons, reasons, stops};
 use crate::desk::layout::{Frame, look_at};
@@ -19,6 +19,7 @@ use crate::fault::{Answer, Fault};
 use crate::form::Sent;
 use crate::frame::{Here, Look, html, see_other};
 use crate::gate::Signed;
+use crate::picture::Picture;
 use crate::report::{Offer, offers};
 use crate::state::State;
 
@@ -34,7 +35,7 @@ struct TaskPage {
     done: Option<&'static str>,
     /// What went wrong with an act that has no form of its own.
     problem: Option<String>,
-    stages: Vec<Stage>,
+    way: Picture,
     standing: Vec<(&'static str, String)>,
     warnings: Vec<&'static str>,
     may: May,
@@ -151,7 +152,7 @@ pub(super) async fn draw(
         version: subject.version.version,
         done,
         problem,
-        stages: stages(&subject.version, &comments),
+        way: way(&compiled, &subject.version, &comments)?,
         standing: standing(&compiled, state.today()),
         warnings: warnings(&compiled),
         may: may(subject, &comments),
