@@ -38,7 +38,7 @@ pub struct LedgerHead<'a> {
 pub struct Ledger {
     /// The organ.
     pub organ: String,
-    /// `示例镇政府信息公开申请台账`.
+    /// `示例镇依申请公开台账`.
     pub title: String,
     /// What the records were chosen by; empty for all of them.
     pub filter: String,
