@@ -40,12 +40,13 @@ const PROBLEM: &str = "存在的主要问题是村级公开专栏更新不够及
 const LONG: &str = "我镇坚持把政府信息公开作为联系群众的桥梁，围绕产业发展、民生保障、环境整治等群众关心的事项，主动公布办事流程和结果，在每个村设置公开栏，安排专人定期更换内容，并利用赶集日由干部现场解答群众提问。全年组织干部走访农户，收集对公开内容的意见，按照意见调整了公开的重点和方式，把补贴发放、工程建设、集体资产收支放在最醒目的位置，逐项写明标准、金额、时限和联系人，群众看得懂、问得到、能监督。对重要政策采用图解、短视频、广播等多种方式解读，方便老年人了解。";
 
 fn examples() -> Vec<Example> {
-    let mut examples = of_form();
-    examples.extend(own());
-    examples
+    [of_tables(), of_disputes_and_words(), of_numbers(), of_times_and_names(), of_law_and_wording()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
-fn of_form() -> Vec<Example> {
+fn of_tables() -> Vec<Example> {
     use Form::{F2019, F2021};
     vec![
         Example("K-X-5", Cells(&[("t2.xuke.decisions", "没有")], ""), Words("全年平稳。")),
@@ -87,6 +88,11 @@ fn of_form() -> Vec<Example> {
             Given::Registers(&[], |registers| registers.overdue_carried_out = Some(vec!["甲1".to_owned()])),
             Given::Registers(&[], |registers| registers.overdue_carried_out = Some(Vec::new())),
         ),
+    ]
+}
+
+fn of_disputes_and_words() -> Vec<Example> {
+    vec![
         Example("K-T4-1", Cells(&[("t4.fy.total", "1")], ""), Words("全年平稳。")),
         Example(
             "K-T4-2",
@@ -143,13 +149,14 @@ fn flow(pending_before: i64) -> Option<BTreeMap<DisputeRoute, DisputeFlow>> {
     Some(BTreeMap::from([(DisputeRoute::Reconsideration, flow)]))
 }
 
-fn own() -> Vec<Example> {
-    const ALL_IN: &str = "新收政府信息公开申请2件，上年结转1件，办结1件，结转下年度0件。";
-    const POINTS: &str = "存在三个问题：一是村级公开栏更新还不够及时，部分内容过于简单，群众不易看懂；二是解读形式比较单一，图解和视频还不多，老年人不易理解，下一步需要改进。公开渠道还不够多";
-    const BALANCED: &str = "新收政府信息公开申请0件，上年结转0件，办结0件，结转下年度0件。";
-    const LISTED: &str = "本报告由总体情况、主动公开情况、申请公开情况、复议诉讼情况、存在的问题组成。一、";
-    const ALL_LISTED: &str =
-        "本报告由总体情况、主动公开情况、申请公开情况、复议诉讼情况、存在的问题、其他事项组成。一、";
+const ALL_IN: &str = "新收政府信息公开申请2件，上年结转1件，办结1件，结转下年度0件。";
+const POINTS: &str = "存在三个问题：一是村级公开栏更新还不够及时，部分内容过于简单，群众不易看懂；二是解读形式比较单一，图解和视频还不多，老年人不易理解，下一步需要改进。公开渠道还不够多";
+const BALANCED: &str = "新收政府信息公开申请0件，上年结转0件，办结0件，结转下年度0件。";
+const LISTED: &str = "本报告由总体情况、主动公开情况、申请公开情况、复议诉讼情况、存在的问题组成。一、";
+const ALL_LISTED: &str =
+    "本报告由总体情况、主动公开情况、申请公开情况、复议诉讼情况、存在的问题、其他事项组成。一、";
+
+fn of_numbers() -> Vec<Example> {
     vec![
         Example(
             "I-FORM-1",
@@ -190,6 +197,11 @@ fn own() -> Vec<Example> {
         Example("I-NUM-7", Cells(&[("t2.shoufei.amount_wan", "350000")], ""), Words("全年平稳。")),
         Example("I-NUM-8", Words("办理行政许可9件。"), Words("办理行政许可0件。")),
         Example("I-CELL-1", Cells(&[("t2.xuke.decisions", "0件")], ""), Words("全年平稳。")),
+    ]
+}
+
+fn of_times_and_names() -> Vec<Example> {
+    vec![
         Example("I-TIME-1", Words("2月30日召开会议。"), Words("2月29日召开会议。")),
         Example("I-TIME-2", Instead("起至2024年12月31日", "起至2024年12月30日"), Words("全年平稳。")),
         Example("I-TIME-3", Words("截至2023年底，公开5条。"), Words("截至2024年底，公开5条。")),
@@ -226,6 +238,11 @@ fn own() -> Vec<Example> {
             Instead("示例镇人民政府", "甲县人民政府|规章\t0\t0\t0|规章\t0\t0\t2"),
             Instead("示例镇人民政府", "甲县人民政府"),
         ),
+    ]
+}
+
+fn of_law_and_wording() -> Vec<Example> {
+    vec![
         Example("I-LAW-1", Words("未收取检索、复制、邮寄等费用。"), Words("未收取信息处理费。")),
         Example("I-LAW-2", Words("15个工作日内答复。"), Words("20个工作日内答复。")),
         Example("I-PRIV-1", Words("证号11010519491231002X。"), Words("证号110105194912310021。")),
