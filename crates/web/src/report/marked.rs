@@ -127,9 +127,12 @@ fn place(line: &str, quote: &Quote) -> Range<usize> {
     }
 }
 
+/// A way to cut a line into pieces, each with where it starts.
+type Cut = fn(&str) -> Vec<(usize, &str)>;
+
 /// The words within the cell of that number, however the line is cut: by tabs, pipes, wide or single blanks.
 fn cell_of(line: &str, cell: usize, wanted: &str) -> Option<usize> {
-    let cuts: [fn(&str) -> Vec<(usize, &str)>; 4] = [
+    let cuts: [Cut; 4] = [
         |line| if line.contains('\t') { pieces_at(line, &|c| c == '\t') } else { Vec::new() },
         |line| {
             let framed = line.trim_start().starts_with('|');
@@ -141,7 +144,7 @@ fn cell_of(line: &str, cell: usize, wanted: &str) -> Option<usize> {
             pieces_at(line, &char::is_whitespace).into_iter().filter(|(_, piece)| !piece.is_empty()).collect()
         },
     ];
-    let nth = |cut: &fn(&str) -> Vec<(usize, &str)>| {
+    let nth = |cut: &Cut| {
         let (start, piece) = cut(line).get(cell.checked_sub(1)?).copied()?;
         Some(start + piece.find(wanted).filter(|_| piece.trim() == wanted)?)
     };
