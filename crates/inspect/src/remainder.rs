@@ -1,5 +1,6 @@
 //! What is left of a report when everything understood is taken away: listed, not dropped.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use law::report::{Content, Form, Section};
@@ -30,9 +31,10 @@ impl Remainder {
         if matches!(understood.format, Some(Format::F2008) | None) {
             return remainder;
         }
+        let repeated = repeated(understood);
         for section in [Section::Two, Section::Three, Section::Four] {
             for index in understood.parts.body(section) {
-                if is_understood(understood, index) {
+                if is_understood(understood, index) || repeated.contains(&index) {
                     continue;
                 }
                 remainder.count += 1;
@@ -43,6 +45,22 @@ impl Remainder {
         }
         remainder
     }
+}
+
+/// The shortest line that may be repeated as a head, in characters.
+const SHORTEST: usize = 6;
+
+/// Lines that say again what another line said, as sheets and pages repeat their heads. Figures are never so.
+fn repeated(understood: &Understood<'_>) -> BTreeSet<usize> {
+    let mut lines: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, line) in understood.source.lines.iter().enumerate() {
+        let text = line.squeezed.clone();
+        let words = text.chars().filter(|c| !c.is_ascii_digit()).count();
+        if words >= SHORTEST && !line.line.text.contains(['\t', '|']) {
+            lines.entry(text).or_default().push(index);
+        }
+    }
+    lines.into_values().filter(|same| same.len() > 1).flatten().collect()
 }
 
 fn is_understood(understood: &Understood<'_>, index: usize) -> bool {

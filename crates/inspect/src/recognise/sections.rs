@@ -6,7 +6,7 @@ use std::ops::Range;
 use law::report::Section;
 
 use super::surroundings;
-use crate::text::{Source, squeezed};
+use crate::text::{Source, titles};
 
 /// The parts that were found. Lines are counted in the source, from 0.
 #[derive(Debug, Default)]
@@ -89,7 +89,7 @@ impl Parts {
 }
 
 fn line(source: &Source<'_>, index: usize) -> String {
-    source.get(index).map(|line| squeezed(&line.text())).unwrap_or_default()
+    source.get(index).map(|line| line.squeezed.clone()).unwrap_or_default()
 }
 
 /// Whether only blank lines stand between this heading and the next.
@@ -130,8 +130,7 @@ fn is_first_rank(line: &str) -> bool {
 fn heading(line: &str) -> Option<Section> {
     let (numeral, title) = split(line)?;
     let title = title.trim_end_matches(['。', '.', ':', ';', ',']);
-    let is_exact = |section: &&Section| section.accepted_titles().iter().any(|each| squeezed(each) == title);
-    if let Some(section) = Section::ALL.iter().find(is_exact) {
+    if let Some((section, _)) = titles().iter().find(|(_, each)| each == title) {
         return Some(*section);
     }
     by_words(title).filter(|section| section.numeral().contains(numeral))

@@ -3,7 +3,7 @@
 use law::report::Section;
 
 use super::Parts;
-use crate::text::{Pattern, Source, squeezed};
+use crate::text::{Pattern, Source};
 
 /// Lines that only the page around a report has.
 static FOOT: Pattern = Pattern::new(
@@ -16,7 +16,7 @@ const SENTENCE: usize = 40;
 /// and no sentence follows it.
 pub(super) fn foot(source: &Source<'_>, parts: &Parts) -> Option<usize> {
     let last = Section::ALL.iter().filter_map(|section| parts.heading(*section)).max()?;
-    let text = |index: &usize| source.get(*index).map(|line| squeezed(&line.text())).unwrap_or_default();
+    let text = |index: &usize| source.get(*index).map(|line| line.squeezed.clone()).unwrap_or_default();
     let mut foot = None;
     for index in (last + 1..source.lines.len()).rev().filter(|index| source.has_content(*index)) {
         let line = text(&index);

@@ -1,6 +1,7 @@
 //! Lines of a file, folded for comparing, and running text put together out of them.
 
 mod fold;
+mod pages;
 mod passage;
 mod pattern;
 mod source;
@@ -9,4 +10,4 @@ mod traditional;
 pub(crate) use fold::squeezed;
 pub(crate) use passage::{Passage, SENTENCE_ENDS, Span};
 pub(crate) use pattern::Pattern;
-pub(crate) use source::Source;
+pub(crate) use source::{Source, titles};

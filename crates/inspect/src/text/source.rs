@@ -1,8 +1,11 @@
 //! The lines of a document, folded, with pages told and page numbers taken out.
 
+use std::sync::LazyLock;
+
 use law::report::Section;
 
 use super::fold::{Folded, fold, squeezed};
+use super::pages;
 use crate::document::{Document, Line};
 
 /// A line with its folded form. A line into which a converter ran a whole report is cut at the headings, so
@@ -16,6 +19,8 @@ pub(crate) struct SourceLine<'d> {
     /// Where they begin in the line.
     start: u32,
     pub(crate) page: Option<u32>,
+    /// Folded and without blanks, for comparing.
+    pub(crate) squeezed: String,
     /// A page number or a rule between parts: no content.
     pub(crate) is_furniture: bool,
 }
@@ -29,7 +34,8 @@ pub(crate) struct Source<'d> {
 impl<'d> Source<'d> {
     pub(crate) fn of(document: &'d Document) -> Self {
         let mut lines: Vec<SourceLine<'d>> = document.lines.iter().flat_map(SourceLine::of).collect();
-        tell_pages(&mut lines);
+        pages::tell(&mut lines);
+        pages::drop_running_lines(&mut lines);
         Self { lines }
     }
 
@@ -77,8 +83,9 @@ impl<'d> SourceLine<'d> {
         let text = text.trim();
         let is_rule = text.contains(['-', '=', '*', '_'])
             && text.chars().all(|c| matches!(c, '-' | '=' | '*' | '_' | ' ' | '|' | ':'));
-        let is_furniture = is_rule || page_number(text).is_some();
-        Self { line, folded, written, start, page: line.page, is_furniture }
+        let is_furniture = is_rule || pages::number(text).is_some();
+        let squeezed = text.chars().filter(|c| !c.is_whitespace()).collect();
+        Self { line, folded, written, start, page: line.page, squeezed, is_furniture }
     }
 
     pub(crate) fn is_blank(&self) -> bool {
@@ -98,6 +105,18 @@ impl<'d> SourceLine<'d> {
     }
 }
 
+/// The accepted titles of the parts, folded and without blanks.
+pub(crate) fn titles() -> &'static [(Section, String)] {
+    static TITLES: LazyLock<Vec<(Section, String)>> = LazyLock::new(|| {
+        let of_section = |section: &Section| {
+            let section = *section;
+            section.accepted_titles().iter().map(move |title| (section, squeezed(title)))
+        };
+        Section::ALL.iter().flat_map(of_section).collect()
+    });
+    &TITLES
+}
+
 /// Where a line is to be cut: before and behind each heading that stands between blanks inside it.
 fn cuts_at_headings(folded: &[Folded]) -> Vec<usize> {
     let mut cuts = Vec::new();
@@ -108,40 +127,13 @@ fn cuts_at_headings(folded: &[Folded]) -> Vec<usize> {
             continue;
         }
         let rest: String = folded.iter().skip(index + 2).map(|folded| folded.c).take(40).collect();
-        let titles = Section::ALL.iter().filter(|section| section.numeral().contains(numeral.c));
-        let titles = titles.flat_map(|section| section.accepted_titles()).map(|title| squeezed(title));
+        let of_numeral = |(section, _): &&(Section, String)| section.numeral().contains(numeral.c);
+        let mut titles = titles().iter().filter(of_numeral).map(|(_, title)| title);
         let ends =
-            |title: &String| rest.strip_prefix(title.as_str()).is_some_and(|rest| rest.starts_with(' '));
-        if let Some(title) = titles.into_iter().find(ends) {
+            |title: &&String| rest.strip_prefix(title.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        if let Some(title) = titles.find(ends) {
             cuts.extend([index, index + 2 + title.chars().count()]);
         }
     }
     cuts
-}
-
-/// `-3-`, `— 3 —`: a page number with dashes on both sides. A bare number may be a figure of a table.
-fn page_number(text: &str) -> Option<u32> {
-    let inner = text.strip_prefix('-')?.strip_suffix('-')?;
-    inner.trim_matches(['-', ' ']).parse().ok().filter(|page| (1..1000).contains(page))
-}
-
-/// Page numbers at the foot of pages that run 1, 2, 3, … say which lines stand on which page.
-fn tell_pages(lines: &mut [SourceLine<'_>]) {
-    let marks: Vec<(usize, u32)> = lines
-        .iter()
-        .enumerate()
-        .filter_map(|(index, line)| Some((index, page_number(line.text().trim())?)))
-        .collect();
-    let in_step = marks.iter().zip(1..).all(|((_, page), expected)| *page == expected);
-    if marks.len() < 2 || !in_step || lines.iter().any(|line| line.page.is_some()) {
-        return;
-    }
-    let mut marks = marks.into_iter().peekable();
-    let mut page = 1;
-    for (index, line) in lines.iter_mut().enumerate() {
-        line.page = Some(page);
-        if marks.next_if(|(at, _)| *at == index).is_some() {
-            page += 1;
-        }
-    }
 }
