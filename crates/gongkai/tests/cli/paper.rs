@@ -8,7 +8,8 @@ use super::{Desk, Said, publications};
 /// The text layer of a PDF as poppler reads it, without blanks.
 fn text_of(pdf: &Path) -> String {
     let read = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(pdf).arg("-").output();
-    let read = read.expect("poppler-utils is not installed: `cargo xtask setup`");
+    assert!(read.is_ok(), "poppler-utils is not installed: `cargo xtask setup`");
+    let read = read.unwrap();
     assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
     String::from_utf8(read.stdout).unwrap().split_whitespace().collect()
 }
