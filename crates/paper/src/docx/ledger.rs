@@ -79,6 +79,10 @@ fn write(xml: &mut Xml, ledger: &Ledger, page: Page) {
     for note in ledger.notes() {
         paragraph(xml, "LedgerNote", &note);
     }
+    // Word wants a paragraph behind a table.
+    if ledger.notes().is_empty() {
+        paragraph(xml, "LedgerNote", "");
+    }
 }
 
 const fn style(column: &LedgerColumn) -> &'static str {
