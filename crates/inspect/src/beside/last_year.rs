@@ -208,7 +208,10 @@ fn shortcomings(report: &Examined) -> Vec<(String, &Sentence)> {
         clauses.map(move |clause| (letters(clause), sentence))
     });
     let names = |(clause, _): &(String, &Sentence)| {
-        clause.chars().count() >= 6 && SHORTCOMINGS.iter().any(|word| clause.contains(word))
+        // `还存在一些问题和不足` only leads on to the problems.
+        clause.chars().count() >= 6
+            && !clause.contains("问题")
+            && SHORTCOMINGS.iter().any(|word| clause.contains(word))
     };
     clauses.filter(names).collect()
 }
@@ -244,7 +247,9 @@ fn problems(now: &Examined, last: &Examined) -> Finding {
         "上年已经指出的问题本年又写了一遍（{}），没有看到采取了什么措施、效果如何。请补充改进情况。",
         named.join("、")
     );
-    let evidence = repeated.into_iter().take(QUOTED).flat_map(|(_, both)| both).collect();
+    let mut quoted: Vec<[Evidence; 2]> = repeated.into_iter().map(|(_, both)| both).collect();
+    quoted.dedup();
+    let evidence = quoted.into_iter().take(QUOTED).flatten().collect();
     finding(RULE, Verdict::Uncertain, message, evidence)
 }
 

@@ -12,7 +12,7 @@ const PAIRS: usize = 15;
 
 /// The county's page.
 pub(super) fn page(county: &County, screen: Option<usize>) -> String {
-    let year = county.year.map_or_else(String::new, |year| format!("{year} 年度"));
+    let year = county.year.map_or_else(String::new, |year| format!(" {year} 年度"));
     let mut text = format!("全县{year}：{} 份报告\n", county.reports);
     for (title, lines) in lists(county) {
         text.push_str(&list(title, &lines, LISTED, screen));
