@@ -15,6 +15,7 @@ mod mutations;
 mod never;
 mod others;
 mod own_rules;
+mod own_rules_words;
 mod printed;
 mod readings;
 mod recognition;
