@@ -80,11 +80,7 @@ pub(super) fn standing(compiled: &Compiled, today: law::Date) -> Vec<(&'static s
         ("格式", version.form.notice().to_owned()),
     ];
     if let Some(due) = due(&compiled.organ, version.year).filter(|_| version.published_on.is_none()) {
-        let left = match today.until(due).map_or(0, |span| span.get_days()) {
-            0 => "就是今天".to_owned(),
-            days if days < 0 => format!("已过 {} 天", days.unsigned_abs()),
-            days => format!("还有 {days} 天"),
-        };
+        let left = left(today, due);
         facts.push(("公布期限", format!("{}（{left}）", day::in_words(due))));
     }
     if let Some(day) = version.finalised_on {
@@ -99,7 +95,17 @@ pub(super) fn standing(compiled: &Compiled, today: law::Date) -> Vec<(&'static s
     facts
 }
 
-fn due(organ: &Organ, year: i16) -> Option<law::Date> {
+/// `还有 3 天`.
+pub(super) fn left(today: law::Date, due: law::Date) -> String {
+    match today.until(due).map_or(0, |span| span.get_days()) {
+        0 => "就是今天".to_owned(),
+        days if days < 0 => format!("已过 {} 天", days.unsigned_abs()),
+        days => format!("还有 {days} 天"),
+    }
+}
+
+/// The last day for publishing the report on a year (T13, T15).
+pub(super) fn due(organ: &Organ, year: i16) -> Option<law::Date> {
     let reporter = match organ.kind {
         OrganKind::Township => Reporter::Township,
         _ => Reporter::Department,

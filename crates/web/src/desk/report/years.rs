@@ -5,10 +5,12 @@ use axum::extract::State as Shared;
 use axum::http::StatusCode;
 use casework::Capability;
 use casework::report::{is_seen_from_above, open};
+use jiff::civil::Date;
 use law::measure::Year;
 use store::{Read, Report, ReportId, ReportState};
 
 use super::address::{Address, REPORTS};
+use super::standing::{due, left};
 use crate::day;
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
@@ -48,6 +50,8 @@ struct Line {
 /// An organ below ours.
 struct Below {
     name: String,
+    /// Last year's report while it is not published: until when, and how far that is.
+    owed: Option<String>,
     years: Vec<YearBelow>,
 }
 
@@ -105,7 +109,7 @@ async fn draw(
     let reports = read.reports(&signed.seat.organ_id).await?;
     let may = |capability| signed.seat.kind.may(capability);
     let below = match may(Capability::CommentReport) {
-        true => Some(below(&mut read, signed).await?),
+        true => Some(below(&mut read, signed, state.today()).await?),
         false => None,
     };
     let view = YearsPage {
@@ -158,11 +162,17 @@ fn choices(reports: &[Report], this_year: i16, wanted: &str) -> Vec<Choosable> {
     free.iter().map(choice).collect()
 }
 
-async fn below(read: &mut Read, signed: &Signed) -> Result<Vec<Below>, Fault> {
+/// The organs below, those that still owe last year's report first.
+async fn below(read: &mut Read, signed: &Signed, today: Date) -> Result<Vec<Below>, Fault> {
     let mut organs = Vec::new();
+    let last_year = today.year() - 1;
     for organ in read.organs_below(&signed.seat.organ_id).await? {
         let mut years: Vec<YearBelow> = Vec::new();
-        for report in read.reports(&organ.id).await? {
+        let reports = read.reports(&organ.id).await?;
+        let is_published = |report: &Report| report.year == last_year && report.published_on.is_some();
+        let owed = due(&organ, last_year).filter(|_| !reports.iter().any(is_published));
+        let owed = owed.map(|due| format!("{last_year}年的应在 {due} 以前公布，{}", left(today, due)));
+        for report in reports {
             let seen = is_seen_from_above(report.state);
             // A year stands once: with its latest version that may be read, else as a draft.
             match years.last_mut().filter(|known| known.year == report.year) {
@@ -178,8 +188,9 @@ async fn below(read: &mut Read, signed: &Signed) -> Result<Vec<Below>, Fault> {
                 }),
             }
         }
-        organs.push(Below { name: organ.name, years });
+        organs.push(Below { name: organ.name, owed, years });
     }
+    organs.sort_by_key(|organ| organ.owed.is_none());
     Ok(organs)
 }
 
