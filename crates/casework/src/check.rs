@@ -46,7 +46,8 @@ pub async fn check_report(
         .map_err(|_| Error::refused("检查结果没有保存，请再试一次。"))?;
     let form = checked.format.map(|format| format!("{format:?}"));
     let (agency, year) = (checked.agency.clone(), checked.year);
-    let new = NewCheckedReport { id, file_name, digest, agency, year, form, words, findings };
+    let (found, batch) = (Vec::new(), None);
+    let new = NewCheckedReport { id, file_name, digest, agency, year, form, words, findings, found, batch };
     let mut write = store.begin(organ).await?;
     write.add_checked_report(act, &new).await?;
     write.commit().await?;

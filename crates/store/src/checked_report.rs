@@ -4,13 +4,14 @@ use jiff::Timestamp;
 use law::report::Form;
 use serde_json::{Value as Json, json};
 
+use crate::check::NewFinding;
 use crate::error::{Error, Result};
-use crate::ids::{OrganId, PersonId, ReportId};
+use crate::ids::{CheckBatchId, OrganId, PersonId, ReportId};
 use crate::ledger::{Act, EventKind, NewEvent, Subject};
 use crate::read::Read;
 use crate::record::Page;
 use crate::row::Row;
-use crate::sql::Sql;
+use crate::sql::{Arg, Sql};
 use crate::write::Write;
 
 /// A report with what was found in it, to be kept.
@@ -32,6 +33,10 @@ pub struct NewCheckedReport {
     pub words: String,
     /// The findings as JSON.
     pub findings: Json,
+    /// Those among them that somebody must look at.
+    pub found: Vec<NewFinding>,
+    /// The batch it came with.
+    pub batch: Option<CheckBatchId>,
 }
 
 /// A checked report in a list.
@@ -49,6 +54,12 @@ pub struct CheckedSummary {
     pub year: Option<i16>,
     /// The form.
     pub form: Option<String>,
+    /// The batch it came with; none for one that was checked alone.
+    pub batch: Option<CheckBatchId>,
+    /// How many findings fail.
+    pub failed: i64,
+    /// How many are in doubt.
+    pub uncertain: i64,
     /// By whom it was checked.
     pub checked_by: Option<PersonId>,
     /// When.
@@ -66,10 +77,14 @@ pub struct CheckedReport {
     pub findings: Json,
 }
 
-const SUMMARY: &str = "id, file_name, digest, agency, year, form, checked_by, checked_at";
+pub(crate) const SUMMARY: &str =
+    "id, file_name, digest, agency, year, form, batch_id, failed, uncertain, checked_by, checked_at";
+
+const FINDING: [&str; 8] =
+    ["organ_id", "report_id", "number", "rule", "verdict", "severity", "message", "mark"];
 
 impl CheckedSummary {
-    fn of(row: &Row) -> Result<Self> {
+    pub(crate) fn of(row: &Row) -> Result<Self> {
         let year = row.opt_int("year")?.map(i16::try_from).transpose();
         Ok(Self {
             id: row.id("id")?,
@@ -78,6 +93,9 @@ impl CheckedSummary {
             agency: row.opt_text("agency")?,
             year: year.map_err(|_| Error::damaged("a checked report of a strange year"))?,
             form: row.opt_text("form")?,
+            batch: row.opt_id("batch_id")?,
+            failed: row.int("failed")?,
+            uncertain: row.int("uncertain")?,
             checked_by: row.opt_id("checked_by")?,
             checked_at: row.instant("checked_at")?,
         })
@@ -91,18 +109,27 @@ impl CheckedSummary {
 }
 
 impl Read {
-    /// The reports that an organ checked, the latest first.
+    /// The reports that an organ checked alone, the latest first.
     ///
     /// # Errors
     /// `Unreachable`.
     pub async fn checked_reports(&mut self, organ: &OrganId, page: Page) -> Result<Vec<CheckedSummary>> {
         let mut sql = Sql::new(format!("SELECT {SUMMARY} FROM checked_report WHERE organ_id = "));
-        sql.bind(organ).push(" ORDER BY checked_at DESC, id DESC");
+        sql.bind(organ).push(" AND batch_id IS NULL ORDER BY checked_at DESC, id DESC");
         page.add_to(&mut sql);
         self.all(sql, CheckedSummary::of).await
     }
 
-    /// One of them, whole.
+    /// How many those are.
+    ///
+    /// # Errors
+    /// `Unreachable`.
+    pub async fn count_checked_reports(&mut self, organ: &OrganId) -> Result<i64> {
+        let sql = "SELECT COUNT(*) AS n FROM checked_report WHERE organ_id = $1 AND batch_id IS NULL";
+        self.number(Sql::new(sql).arg(organ), "n").await
+    }
+
+    /// A checked report, whole.
     ///
     /// # Errors
     /// `NotFound`.
@@ -123,8 +150,10 @@ impl Write {
     /// # Errors
     /// `Conflict("checked_report.id")`.
     pub async fn add_checked_report(&mut self, act: &Act, new: &NewCheckedReport) -> Result<()> {
+        let count = |verdict: &str| new.found.iter().filter(|found| found.verdict == verdict).count() as i64;
         let sql = "INSERT INTO checked_report (organ_id, id, file_name, digest, agency, year, form, words, findings, \
-                   checked_by, checked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+                   checked_by, checked_at, batch_id, failed, uncertain) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
         let sql = Sql::new(sql)
             .arg(self.organ_id())
             .arg(&new.id)
@@ -136,8 +165,25 @@ impl Write {
             .arg(&new.words)
             .arg(new.findings.to_string())
             .arg(act.person.as_ref())
-            .arg(act.at);
+            .arg(act.at)
+            .arg(new.batch.as_ref())
+            .arg(count("FAIL"))
+            .arg(count("UNCERTAIN"));
         self.execute(sql).await?;
+        let organ = self.organ_id().clone();
+        let row = |found: &NewFinding| -> Vec<Arg> {
+            vec![
+                (&organ).into(),
+                (&new.id).into(),
+                found.number.into(),
+                found.rule.as_str().into(),
+                found.verdict.as_str().into(),
+                found.severity.as_str().into(),
+                found.message.as_str().into(),
+                found.mark.as_str().into(),
+            ]
+        };
+        self.insert("check_finding", &FINDING, new.found.iter().map(row).collect()).await?;
         let content = json!({ "file_name": new.file_name, "digest": new.digest });
         let subject = Some(Subject::checked_report(&new.id));
         self.append(act, NewEvent { kind: EventKind::ReportChecked, subject, content }).await.map(drop)

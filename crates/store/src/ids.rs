@@ -69,6 +69,8 @@ ids! {
     ImportId;
     /// A version of an annual report, or a checked report.
     ReportId;
+    /// Reports uploaded to be checked in one go.
+    CheckBatchId;
     /// A remark of the county on a report.
     RemarkId;
     /// An imported holiday notice.

@@ -3,6 +3,7 @@
 
 mod backup;
 mod calendar;
+mod check;
 mod checked_report;
 mod engine;
 mod error;
@@ -31,11 +32,16 @@ mod write;
 
 pub use backup::Counts;
 pub use calendar::{ImportedNotice, NewNotice};
+pub use check::{
+    CheckBatch, CheckDecision, CheckFaulty, CheckFile, CheckFilter, CheckLetter, CheckStanding, FoundFinding,
+    NewCheckBatch, NewCheckFile, NewFinding, OpenCheck, ReportOfYear,
+};
 pub use checked_report::{CheckedReport, CheckedSummary, NewCheckedReport};
 pub use engine::Engine;
 pub use error::{Error, Result, Source};
 pub use ids::{
-    ImportId, NoticeId, OrganId, PersonId, PostId, RecordId, RemarkId, ReportId, TenureId, UnitId,
+    CheckBatchId, ImportId, NoticeId, OrganId, PersonId, PostId, RecordId, RemarkId, ReportId, TenureId,
+    UnitId,
 };
 pub use import::{Import, NewImport, Undone};
 pub use ledger::{Act, Event, EventKind, NewEvent, Subject};

@@ -31,6 +31,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(3, "ledger", "0003_ledger.sql"),
     migration!(4, "registers", "0004_registers.sql"),
     migration!(5, "reports", "0005_reports.sql"),
+    migration!(6, "checks", "0006_checks.sql"),
 ];
 
 const HISTORY: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

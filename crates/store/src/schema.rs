@@ -45,6 +45,12 @@ pub const TABLES: &[Table] = &[
     table("report_explanation", &["organ_id", "report_id", "rule", "place"]),
     table("report_remark", OWN),
     table("checked_report", OWN),
+    table("check_batch", OWN),
+    table("check_file", &["organ_id", "batch_id", "number"]),
+    table("check_content", &["organ_id", "digest"]),
+    table("check_finding", &["organ_id", "report_id", "number"]),
+    table("check_decision", &["organ_id", "mark"]),
+    table("check_letter", &["organ_id", "report_id"]),
 ];
 
 /// Tables that a backup leaves out: lookups and the history of migrations come with the program, and

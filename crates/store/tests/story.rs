@@ -316,6 +316,8 @@ async fn check_the_neighbour(store: &Store, town: &OrganId) {
         form: Some("F2019".to_owned()),
         words: "第一行\n第二行".to_owned(),
         findings: serde_json::json!([{ "rule": "K-T3-1", "verdict": "PASS" }]),
+        found: Vec::new(),
+        batch: None,
     };
     let mut write = store.begin(town).await.unwrap();
     write.add_checked_report(&act("2025-02-04"), &new).await.unwrap();

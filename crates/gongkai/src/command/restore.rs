@@ -36,6 +36,12 @@ const TABLES: &[(&str, &str)] = &[
     ("report_explanation", "核对说明"),
     ("report_remark", "县级意见"),
     ("checked_report", "检查过的报告"),
+    ("check_batch", "批量核对"),
+    ("check_file", "批量核对的文件"),
+    ("check_content", "等待核对的文件内容"),
+    ("check_finding", "核对出的问题"),
+    ("check_decision", "对核对问题的处理"),
+    ("check_letter", "核对意见"),
 ];
 
 /// Restores all or nothing. A database that was made for it goes away again when it fails.

@@ -75,6 +75,16 @@ kinds! {
     ReportSuperseded = "report_superseded", "被更正版本替代";
     /// Somebody's report was checked.
     ReportChecked = "report_checked", "核对已发布的报告";
+    /// Reports were uploaded to be checked. Content: title, year, number of files.
+    CheckBatchOpened = "check_batch_opened", "上传一批待核对的报告";
+    /// Somebody confirmed or dismissed a finding of a check. Content: rule, mark, before, after.
+    CheckDecided = "check_decided", "确认或排除核对出的问题";
+    /// That decision was taken back.
+    CheckDecisionUndone = "check_decision_undone", "撤回对核对问题的处理";
+    /// A letter of comments was written. Content: title, words.
+    CheckLetterWritten = "check_letter_written", "起草核对意见";
+    /// It was sent.
+    CheckLetterSent = "check_letter_sent", "发出核对意见";
     /// An organ was made.
     OrganAdded = "organ_added", "新增机关";
     /// An organ's particulars or settings changed.

@@ -2,7 +2,7 @@
 
 use law::register::Register;
 
-use crate::ids::{ImportId, NoticeId, OrganId, PersonId, PostId, RecordId, ReportId, UnitId};
+use crate::ids::{CheckBatchId, ImportId, NoticeId, OrganId, PersonId, PostId, RecordId, ReportId, UnitId};
 
 /// What an event is about: the kind of thing and its identifier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,12 @@ impl Subject {
     #[must_use]
     pub fn checked_report(id: &ReportId) -> Self {
         Self { kind: "checked_report", id: id.to_string() }
+    }
+
+    /// Reports uploaded to be checked.
+    #[must_use]
+    pub fn check_batch(id: &CheckBatchId) -> Self {
+        Self { kind: "check_batch", id: id.to_string() }
     }
 
     /// An organ.
