@@ -54,7 +54,7 @@ fn oddities(manifests: &[&File]) -> Vec<Fault> {
 fn every_crate_is_set_up_alike() {
     let mut manifests: Vec<&File> =
         tree::crates().iter().map(|name| tree::file(&format!("crates/{name}/Cargo.toml"))).collect();
-    manifests.push(tree::file("xtask/Cargo.toml"));
+    manifests.extend(["xtask/Cargo.toml", "bench/Cargo.toml"].map(tree::file));
     assert_none(&oddities(&manifests));
 }
 
