@@ -31,6 +31,8 @@ const EDGES: &[Edges] = &[
         tests_may_use: &[],
     },
     Edges { krate: "xtask", may_use: &[], tests_may_use: &[] },
+    // Measures the program from outside; fills databases and prints reports for it.
+    Edges { krate: "bench", may_use: &["law", "store", "paper"], tests_may_use: &[] },
 ];
 
 /// Libraries that a crate must not use, neither itself nor through another library.
@@ -156,7 +158,8 @@ fn closures(metadata: &Metadata) -> Graph {
 }
 
 fn manifest(krate: &str) -> String {
-    if krate == "xtask" { "xtask/Cargo.toml".to_owned() } else { format!("crates/{krate}/Cargo.toml") }
+    let is_beside = ["xtask", "bench"].contains(&krate);
+    if is_beside { format!("{krate}/Cargo.toml") } else { format!("crates/{krate}/Cargo.toml") }
 }
 
 /// Edges inside the workspace that the table does not allow, and members it does not know.
