@@ -1,15 +1,17 @@
-//! `cargo xtask`: the two commands a fresh machine needs, and the set-up both of them call.
+//! `cargo xtask`: the commands a fresh machine needs, and the set-up they call.
 //!
 //! ```text
-//! cargo xtask setup [demo|test]    install what a command needs, or say what to install
+//! cargo xtask setup [demo|test|bench] install what a command needs, or say what to install
 //! cargo xtask demo [-- ARGS]       build the program and serve the demonstration county
 //! cargo xtask test [--fast|--list] everything continuous integration does
+//! cargo xtask bench [ARGS]         how fast it is, as one table of ratios
 //! ```
 //!
 //! Its only dependency is `anyhow`, so that it is built in seconds before anything else is.
 #![expect(clippy::print_stdout, reason = "a command line: what it prints is its result")]
 
 mod apt;
+mod bench;
 mod demo;
 mod needs;
 mod setup;
@@ -23,13 +25,16 @@ use needs::Task;
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
-  setup [demo|test]     install the Debian packages that a command needs (as root on Debian or
-                        Ubuntu), otherwise name them and stop; without an argument, both commands
+  setup [demo|test|bench]
+                        install the Debian packages that a command needs (as root on Debian or
+                        Ubuntu), otherwise name them and stop; without an argument, for demo and test
   demo [-- ARGS]        build the program and run `gongkai demo ARGS`
   test [--fast|--list]  formatting, clippy, tidy and every test, on SQLite and on PostgreSQL,
                         with the browser journeys: what continuous integration runs
                           --fast  only the steps that need no database server and no browser
                           --list  name the steps and their commands, run nothing
+  bench [ARGS]          build for release and measure: one table of ratios and growths (on a quiet
+                        machine, for half an hour; never part of the test); --help says more
 ";
 
 fn main() -> ExitCode {
@@ -49,10 +54,12 @@ fn run(args: &[String]) -> anyhow::Result<ExitCode> {
         ["setup"] => setup::run(&[Task::Demo, Task::Test]),
         ["setup", "demo"] => setup::run(&[Task::Demo]),
         ["setup", "test"] => setup::run(&[Task::Test]),
+        ["setup", "bench"] => setup::run(&[Task::Bench]),
         ["demo", rest @ ..] => demo::run(rest),
         ["test"] => steps::run(steps::Choice::All),
         ["test", "--fast"] => steps::run(steps::Choice::Fast),
         ["test", "--list"] => Ok(steps::list()),
+        ["bench", rest @ ..] => bench::run(rest),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(ExitCode::SUCCESS)

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 pub(crate) enum Task {
     Demo,
     Test,
+    Bench,
 }
 
 /// How much a task depends on a thing.
@@ -50,10 +51,12 @@ pub(crate) struct Need {
     pub(crate) packages: &'static [Package],
     pub(crate) demo: Use,
     pub(crate) test: Use,
+    pub(crate) bench: Use,
 }
 
 /// Where Debian keeps programs that `PATH` may lack.
-const PROGRAM_FOLDERS: &[&str] = &["/usr/bin", "/usr/local/bin", "/usr/lib/chromium", "/snap/bin"];
+const PROGRAM_FOLDERS: &[&str] =
+    &["/usr/bin", "/usr/local/bin", "/usr/sbin", "/usr/lib/chromium", "/snap/bin"];
 
 /// Where Debian and Ubuntu keep one folder of server programs for each version of PostgreSQL.
 const POSTGRES_VERSIONS: &str = "/usr/lib/postgresql";
@@ -74,6 +77,7 @@ pub(crate) const NEEDS: &[Need] = &[
         ],
         demo: Use::No,
         test: Use::Required,
+        bench: Use::Required,
     },
     Need {
         what: "Chromium",
@@ -85,6 +89,7 @@ pub(crate) const NEEDS: &[Need] = &[
         ],
         demo: Use::No,
         test: Use::Required,
+        bench: Use::No,
     },
     Need {
         what: "ChromeDriver",
@@ -96,6 +101,7 @@ pub(crate) const NEEDS: &[Need] = &[
         ],
         demo: Use::No,
         test: Use::Required,
+        bench: Use::No,
     },
     Need {
         what: "a font with Chinese characters",
@@ -110,6 +116,7 @@ pub(crate) const NEEDS: &[Need] = &[
         packages: &[package("fonts-noto-cjk")],
         demo: Use::Wanted,
         test: Use::Required,
+        bench: Use::No,
     },
     Need {
         what: "Noto Serif CJK",
@@ -121,6 +128,7 @@ pub(crate) const NEEDS: &[Need] = &[
         packages: &[package("fonts-noto-cjk")],
         demo: Use::Wanted,
         test: Use::Required,
+        bench: Use::Required,
     },
     Need {
         what: "LibreOffice Writer",
@@ -132,6 +140,7 @@ pub(crate) const NEEDS: &[Need] = &[
         packages: &[package("libreoffice-writer-nogui")],
         demo: Use::No,
         test: Use::Required,
+        bench: Use::No,
     },
     Need {
         what: "LibreOffice Calc",
@@ -143,6 +152,7 @@ pub(crate) const NEEDS: &[Need] = &[
         packages: &[package("libreoffice-calc-nogui")],
         demo: Use::No,
         test: Use::Required,
+        bench: Use::No,
     },
     Need {
         what: "pdftotext and pdfinfo (poppler)",
@@ -151,6 +161,43 @@ pub(crate) const NEEDS: &[Need] = &[
         packages: &[package("poppler-utils")],
         demo: Use::No,
         test: Use::Required,
+        bench: Use::No,
+    },
+    Need {
+        what: "nginx",
+        why: "pages are measured against what it gives out",
+        proof: Proof::Program(&["nginx"]),
+        packages: &[package("nginx-light")],
+        demo: Use::No,
+        test: Use::No,
+        bench: Use::Required,
+    },
+    Need {
+        what: "wrk",
+        why: "the load on the servers that are measured",
+        proof: Proof::Program(&["wrk"]),
+        packages: &[package("wrk")],
+        demo: Use::No,
+        test: Use::No,
+        bench: Use::Required,
+    },
+    Need {
+        what: "taskset",
+        why: "server and load are kept on a processor each",
+        proof: Proof::Program(&["taskset"]),
+        packages: &[package("util-linux")],
+        demo: Use::No,
+        test: Use::No,
+        bench: Use::Required,
+    },
+    Need {
+        what: "npm",
+        why: "it fetches axe-core, which looks for barriers on every page in the browser",
+        proof: Proof::Program(&["npm"]),
+        packages: &[package("npm")],
+        demo: Use::No,
+        test: Use::Required,
+        bench: Use::No,
     },
 ];
 
@@ -160,6 +207,7 @@ impl Need {
         match task {
             Task::Demo => self.demo,
             Task::Test => self.test,
+            Task::Bench => self.bench,
         }
     }
 
@@ -228,5 +276,12 @@ fn a_thing_that_is_not_there_is_missing() {
 }
 
 #[cfg(test)]
-const NEEDS_SAMPLE: Need =
-    Need { what: "", why: "", proof: Proof::File(&[]), packages: &[], demo: Use::No, test: Use::No };
+const NEEDS_SAMPLE: Need = Need {
+    what: "",
+    why: "",
+    proof: Proof::File(&[]),
+    packages: &[],
+    demo: Use::No,
+    test: Use::No,
+    bench: Use::No,
+};
