@@ -14,6 +14,7 @@ mod apt;
 mod bench;
 mod demo;
 mod needs;
+mod npm;
 mod setup;
 mod steps;
 

@@ -4,10 +4,19 @@ use std::process::ExitCode;
 
 use crate::apt::{self, Distribution};
 use crate::needs::{NEEDS, Need, Task, Use};
+use crate::npm;
 
 /// Makes the machine ready for `tasks`. The exit code is 1 when something they require is missing
 /// and cannot be installed from here.
 pub(crate) fn run(tasks: &[Task]) -> anyhow::Result<ExitCode> {
+    let code = bring_packages(tasks)?;
+    if code == ExitCode::SUCCESS && tasks.contains(&Task::Test) {
+        npm::bring()?;
+    }
+    Ok(code)
+}
+
+fn bring_packages(tasks: &[Task]) -> anyhow::Result<ExitCode> {
     let needed: Vec<&Need> = NEEDS.iter().filter(|need| strongest(need, tasks) != Use::No).collect();
     let missing = unmet(&needed);
     if missing.is_empty() {
