@@ -36,6 +36,26 @@ pub trait RowReader: Send + Sync {
     ) -> Result<(), String>;
 }
 
+/// A file that somebody handed in, or a member of an archive.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SourceFile {
+    /// Its name; a member's stands behind that of its archive: `各镇.zip/甲镇.docx`.
+    pub name: String,
+    /// Its content, or the Chinese sentence why there is none.
+    pub content: Result<Vec<u8>, String>,
+}
+
+/// Takes archives apart.
+pub trait Unpacker: Send + Sync {
+    /// Hands over the members of an archive one by one, or the file itself if it is none, until the receiver breaks
+    /// off. What cannot be unpacked is handed over with its sentence.
+    fn unpack(
+        &self,
+        file: SourceFile,
+        receive: &mut dyn FnMut(SourceFile) -> ControlFlow<()>,
+    ) -> ControlFlow<()>;
+}
+
 /// A kind of file that the office prints or hands on.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Paper {
@@ -103,6 +123,28 @@ pub struct RegisterCopy {
     pub on: Date,
 }
 
+/// A plain table for a spreadsheet.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct TableCopy {
+    /// The name on the sheet's tab: at most 31 characters, none of `[]:*?/\`.
+    pub name: String,
+    /// The line above the headings.
+    pub title: String,
+    /// The columns: heading, and width in half-width characters.
+    pub columns: Vec<(&'static str, u16)>,
+    /// The rows, a cell for each column.
+    pub rows: Vec<Vec<TableCell>>,
+}
+
+/// A cell of such a table.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum TableCell {
+    /// Words, never a formula.
+    Text(String),
+    /// A number.
+    Number(i64),
+}
+
 /// Why a file was not made.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum Unprinted {
@@ -137,6 +179,12 @@ pub trait Typesetter: Send + Sync {
         copy: &RegisterCopy,
         rows: &mut dyn Iterator<Item = Values>,
     ) -> Result<Vec<u8>, Unprinted>;
+
+    /// Plain tables, each on a sheet of its own, as XLSX.
+    ///
+    /// # Errors
+    /// [`Unprinted`].
+    fn tables(&self, tables: &[TableCopy]) -> Result<Vec<u8>, Unprinted>;
 
     /// The empty form of a register for an import, as XLSX.
     ///

@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex};
 
 use casework::calendar::{calendar_in_force, import_calendar};
-use casework::check::{CheckOrder, check_report};
+use casework::check::{CheckOrder, Checker, check_report};
 use casework::export::export_register;
 use casework::organ::{NewOrgan, add_organ, find_organ};
-use casework::ports::{Paper, RegisterCopy, Typesetter, Unprinted};
+use casework::ports::{Paper, RegisterCopy, TableCopy, Typesetter, Unprinted};
 use casework::report::ReportDocument;
 use inspect::{Document, Reader, Unreadable};
 use law::calendar::Region;
@@ -154,6 +154,10 @@ macro_rules! prints_registers {
                 register(self, rows)
             }
 
+            fn tables(&self, _: &[TableCopy]) -> Result<Vec<u8>, Unprinted> {
+                Err(Unprinted::Broken("not asked for".to_owned()))
+            }
+
             fn template(&self, _register: Register) -> Result<Vec<u8>, Unprinted> {
                 Err(Unprinted::Broken("not asked for".to_owned()))
             }
@@ -227,15 +231,16 @@ async fn a_checked_report_is_kept_with_text_and_findings() {
     };
     let id = ReportId::new(new_id());
     let (store, organ, act) = (&world.store, &world.organ, world.act());
+    let checker = Checker { reader: Arc::new(Utf8), typesetter: None };
     let checked =
-        check_report(store, organ, &act, order(text.as_bytes()), Arc::new(Utf8), id.clone()).await.unwrap();
+        check_report(store, organ, &act, order(text.as_bytes()), &checker, id.clone()).await.unwrap();
     assert_eq!((checked.agency.as_deref(), checked.year), (Some("示范乡人民政府"), Some(2020)));
     let kept = store.read().await.unwrap().checked_report(organ, &id).await.unwrap();
     assert_eq!(kept.words.lines().count(), 3);
     assert_eq!(kept.findings.as_array().unwrap().len(), checked.findings.len());
 
     let refused =
-        check_report(store, organ, &act, order(b"\xFF\xFE"), Arc::new(Utf8), ReportId::new(new_id())).await;
+        check_report(store, organ, &act, order(b"\xFF\xFE"), &checker, ReportId::new(new_id())).await;
     assert_eq!(refused.unwrap_err().to_string(), "认不出文字。");
     assert_eq!(store.read().await.unwrap().checked_reports(organ, Page::first(9)).await.unwrap().len(), 1);
 }
