@@ -67,7 +67,20 @@ fn is_understood(understood: &Understood<'_>, index: usize) -> bool {
     let Some(row) = row(&understood.source, index) else { return true };
     understood.tables.lines.contains(&index)
         || is_sentence(&understood.source, index)
+        || understood.source.get(index).is_some_and(|line| is_title_or_mark(&line.squeezed))
         || row.tokens.iter().all(|token| is_piece(&token.label))
+}
+
+/// Words that stand across the pages of a paper that is not final.
+const MARKS: [&str; 3] = ["草稿", "征求意见稿", "送审稿"];
+
+/// Whether a line is the title of a part without its numeral, as pages put it over a table, or a mark of a draft.
+fn is_title_or_mark(line: &str) -> bool {
+    static TITLES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let titles = Section::ALL.iter().flat_map(|section| section.accepted_titles());
+        titles.map(|title| squeezed(title)).collect()
+    });
+    MARKS.contains(&line) || TITLES.contains(line)
 }
 
 /// Whether a cell is a piece of what the forms print, as layouts tear it.

@@ -7,6 +7,7 @@
 #![expect(clippy::indexing_slicing, reason = "an index that is wrong fails the test, as it should")]
 #![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
+mod adversary;
 mod beside;
 mod catalogue;
 mod hostile;

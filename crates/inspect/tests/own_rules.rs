@@ -337,3 +337,23 @@ fn i_time_4_plans_lie_ahead() {
         ],
     );
 }
+
+#[test]
+fn a_sum_whose_unit_no_head_names_carries_its_own() {
+    let mut report = Printed::of(Form::F2019, 2020, &[0]);
+    report.cells.insert("t2.caigou.amount".parse().unwrap(), "86.2万元".to_owned());
+    assert_eq!(verdicts(&checked(&report.text(Layout::Tabs)), "I-CELL-1"), [Pass]);
+}
+
+#[test]
+fn what_stands_in_brackets_does_not_hide_the_flow_of_cases() {
+    let flow = |done: u8| {
+        let words = format!(
+            "新收政府信息公开申请0件，上年结转0件（含并入单位结转0件），办结{done}件，结转下年度0件。"
+        );
+        let mut report = Printed::of(Form::F2021, 2024, &[0]);
+        report.one = words;
+        verdicts(&checked(&report.text(Layout::Tabs)), "I-NUM-1")
+    };
+    assert_eq!((flow(0), flow(1)), (vec![Pass], vec![Fail]));
+}

@@ -9,7 +9,7 @@ use super::seed::shared;
 
 /// How a converter may leave the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hard {
+pub(super) enum Hard {
     /// Columns set with blanks, long labels over several lines with the figures beside their middle, page
     /// numbers between rows, the merged label one character a line.
     PagesOfBlanks,
@@ -29,7 +29,7 @@ enum Hard {
     LabelsBehind,
 }
 
-const HARD: [Hard; 8] = [
+pub(super) const HARD: [Hard; 8] = [
     Hard::PagesOfBlanks,
     Hard::OneLine,
     Hard::Markdown,
@@ -57,7 +57,7 @@ fn rows(report: &Printed, grid: &Grid, repeat: bool) -> Vec<Row> {
     rows
 }
 
-fn text(report: &Printed, hard: Hard) -> String {
+pub(super) fn text(report: &Printed, hard: Hard) -> String {
     let mut text = report.introduction();
     let grids = report.form.grids();
     for section in Section::ALL {

@@ -45,6 +45,9 @@ pub(crate) fn agency(source: &Source<'_>, preamble: &Passage, all: &Passage) -> 
     let head = head_lines(source);
     let squeezed: Vec<String> = head.iter().map(|line| squeezed(line)).collect();
     let mut names = titles(&squeezed);
+    if names.is_empty() {
+        names = titles(&pieces(source));
+    }
     names.extend(squeezed.iter().filter_map(|line| whole_line(line)));
     names.extend(head.iter().filter_map(|line| plausible(PUBLISHER.captures(line)?.get(1)?.as_str())));
     names.extend(captured(&INTRODUCTION, preamble.text()).filter(|name| ends_like_a_body(name)));
@@ -66,6 +69,14 @@ fn head_lines(source: &Source<'_>) -> Vec<String> {
     let texts = content.filter_map(|index| source.get(index)).map(|line| line.text());
     let texts = texts.filter(|text| !text.contains('>') && !text.contains("首页"));
     texts.map(|text| text.trim().trim_matches(['#', '*', '?', ' ']).to_owned()).collect()
+}
+
+/// The words between blanks above the first part: where a whole page stands in one line, the title is one of them.
+fn pieces(source: &Source<'_>) -> Vec<String> {
+    let content = (0..source.lines.len()).filter(|index| source.has_content(*index)).take(HEAD);
+    let texts: Vec<String> =
+        content.filter_map(|index| source.get(index)).map(|line| line.text().to_string()).collect();
+    texts.iter().flat_map(|text| text.split_whitespace()).map(squeezed).collect()
 }
 
 /// Names in titles, also in titles broken over two lines.
@@ -152,6 +163,10 @@ mod tests {
             (
                 "首页 > 政务公开 > 政府信息公开年报\n示例乡人民政府\n2021年政府信息公开工作年度报告",
                 "示例乡人民政府",
+            ),
+            (
+                "首页 > 年报 来源：甲网 甲县水利局2023年政府信息公开工作年度报告 根据要求，编制本报告。",
+                "甲县水利局",
             ),
             ("本报告由甲县乙镇人民政府编制。", "甲县乙镇人民政府"),
             ("一、工作概述\n2025年，甲县水利局坚持公开。", "甲县水利局"),

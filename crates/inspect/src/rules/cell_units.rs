@@ -1,6 +1,6 @@
 //! I-CELL-1: cells hold numbers; the unit stands in the head of the column.
 
-use law::report::{Cell, CellKey, Remark, Severity};
+use law::report::{Cell, CellKey, Remark, Severity, Unit};
 
 use super::case::{Case, Outcome, Rule};
 use super::entry::{Needs, RuleEntry};
@@ -30,6 +30,10 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     }
     let has_unit = |key: &CellKey, text: &str| {
         let unit = form.unit(*key)?;
+        // No head names the unit of this sum, so the cell must.
+        if unit == Unit::MoneyNamed {
+            return None;
+        }
         matches!(Cell::parse(text, unit).remark, Some(Remark::UnitWritten(_))).then_some(*key)
     };
     let with_unit: Vec<CellKey> =

@@ -44,7 +44,7 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     let mut faults = Vec::new();
     for (_, passage) in case.passages() {
         for span in statements(passage) {
-            let text = passage.slice(span);
+            let text = without_brackets(&passage.slice(span));
             if !text.contains("申请") || !text.contains('转') {
                 continue;
             }
@@ -61,6 +61,28 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
         }
     }
     (assessed > 0).then_some(faults)
+}
+
+/// What stands in brackets says again or divides what stands before them.
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0_usize;
+    let is_outside = |c: &char| match c {
+        '(' => {
+            depth += 1;
+            false
+        }
+        ')' => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        _ => depth == 0,
+    };
+    // A bracket that is never closed would hide the rest.
+    if text.matches('(').count() == text.matches(')').count() {
+        text.chars().filter(is_outside).collect()
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Sentences, each with the 其中 that follows it.

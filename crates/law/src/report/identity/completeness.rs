@@ -5,6 +5,7 @@ use super::super::key::{CellKey, DisputeRoute, RequestRow};
 use super::super::prose::{Claim, ClaimKind};
 use super::super::section::Section;
 use super::super::table_four::route_label;
+use super::super::table_two::Block;
 use super::case::{Case, Outcome, quoted};
 use super::context::Origin;
 use super::finding::Mark;
@@ -32,6 +33,7 @@ pub(super) fn nothing_is_missing(case: &Case<'_>) -> Vec<Outcome> {
     gaps.extend(parts_left_out(case));
     gaps.extend(missing_tables(case));
     gaps.extend(missing_blocks(case));
+    gaps.extend(missing_business_rows(case));
     gaps.extend(missing_rows(case));
     gaps.extend(missing_routes(case));
     gaps.extend(empty_parts(case));
@@ -150,6 +152,26 @@ fn missing_blocks(case: &Case<'_>) -> Option<Gap> {
         what: format!("表二没有找到{}", quoted(missing.iter().map(|block| block.title))),
         mark: Mark::Block(first.item),
         cells,
+        proven: false,
+    })
+}
+
+/// Rows that lack in blocks of table 二 that are there.
+fn missing_business_rows(case: &Case<'_>) -> Option<Gap> {
+    let found = case.form().blocks().iter().filter(|block| is_found(case, &block.cells()));
+    let of_row = |block: &Block, row| {
+        let is_of = |key: &CellKey| matches!(key, CellKey::Business(each, _) if *each == row);
+        block.cells().into_iter().filter(is_of).collect::<Vec<_>>()
+    };
+    let rows = found.flat_map(|block| block.rows.iter().map(move |row| (row.label, of_row(block, row.row))));
+    let missing: Vec<(&str, Vec<CellKey>)> = rows.filter(|(_, cells)| !is_found(case, cells)).collect();
+    let names: Vec<&str> = missing.iter().map(|(label, _)| *label).collect();
+    let cells: Vec<CellKey> = missing.iter().flat_map(|(_, cells)| cells.iter().copied()).collect();
+    Some(Gap {
+        at: position(case, *cells.first()?),
+        what: format!("表二没有找到{}行", quoted(names)),
+        cells,
+        mark: Mark::Section(Section::Two),
         proven: false,
     })
 }
