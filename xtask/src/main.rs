@@ -3,6 +3,8 @@
 //! ```text
 //! cargo xtask setup [demo|test|bench] install what a command needs, or say what to install
 //! cargo xtask demo [-- ARGS]       build the program and serve the demonstration county
+//! cargo xtask docs                 print the references of the handbook anew
+//! cargo xtask pictures             take the pictures of the README anew
 //! cargo xtask test [--fast|--list] everything continuous integration does
 //! cargo xtask bench [ARGS]         how fast it is, as one table of ratios
 //! ```
@@ -13,6 +15,7 @@
 mod apt;
 mod bench;
 mod demo;
+mod docs;
 mod needs;
 mod npm;
 mod setup;
@@ -30,6 +33,9 @@ Usage: cargo xtask COMMAND
                         install the Debian packages that a command needs (as root on Debian or
                         Ubuntu), otherwise name them and stop; without an argument, for demo and test
   demo [-- ARGS]        build the program and run `gongkai demo ARGS`
+  docs                  write the references of the handbook (docs/configuration.md,
+                        docs/commands.md) from the tables of the program
+  pictures              take the pictures of the README (docs/pictures) from the demonstration
   test [--fast|--list]  formatting, clippy, tidy and every test, on SQLite and on PostgreSQL,
                         with the browser journeys: what continuous integration runs
                           --fast  only the steps that need no database server and no browser
@@ -57,6 +63,8 @@ fn run(args: &[String]) -> anyhow::Result<ExitCode> {
         ["setup", "test"] => setup::run(&[Task::Test]),
         ["setup", "bench"] => setup::run(&[Task::Bench]),
         ["demo", rest @ ..] => demo::run(rest),
+        ["docs"] => docs::references(),
+        ["pictures"] => docs::pictures(),
         ["test"] => steps::run(steps::Choice::All),
         ["test", "--fast"] => steps::run(steps::Choice::Fast),
         ["test", "--list"] => Ok(steps::list()),

@@ -19,6 +19,7 @@ mod desk_routes;
 mod edges;
 mod faults;
 mod glossary;
+mod handbook;
 mod licences;
 mod manifests;
 mod markdown;

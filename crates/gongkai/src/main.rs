@@ -7,6 +7,8 @@ mod command;
 mod config;
 mod demo;
 mod fault;
+#[cfg(test)]
+mod handbook;
 mod input;
 mod output;
 mod place;

@@ -10,6 +10,8 @@ mod world;
 
 mod desk;
 mod desk_check;
+mod desk_check_batch;
+mod desk_help;
 mod desk_import;
 mod desk_register;
 mod desk_report;

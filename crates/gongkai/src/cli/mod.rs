@@ -44,7 +44,8 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Result<
     match parsed {
         Ok(cli) => Ok(Ok(cli)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            Ok(Err(error.render().to_string()))
+            // The one word that clap does not let be named.
+            Ok(Err(error.render().to_string().replace("[OPTIONS]", "[选项]")))
         }
         Err(error) => Err(Usage(chinese::usage_error(&error))),
     }
@@ -81,7 +82,7 @@ mod tests {
         let words = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
         for line in ["gongkai --help", "gongkai import --help", "gongkai user add --help"] {
             let help = parse(words(line).into_iter()).unwrap().unwrap_err();
-            for english in ["Usage", "Options", "Commands", "Arguments", "Print"] {
+            for english in ["Usage", "OPTIONS", "Options", "Commands", "Arguments", "Print"] {
                 assert!(!help.contains(english), "{line} says {english}:\n{help}");
             }
         }

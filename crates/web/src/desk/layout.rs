@@ -1,5 +1,6 @@
 //! The frame of the desk's pages: who, in which post, where.
 
+use super::help;
 use super::menu::{Item, Place, menu};
 use crate::frame::{Crumb, Here, Look};
 use crate::gate::Signed;
@@ -13,6 +14,8 @@ pub(crate) struct Frame {
     pub(crate) organ: String,
     /// 演示经办（经办岗）.
     pub(crate) person: String,
+    /// The page of the handbook about this part of the desk.
+    pub(crate) help: String,
     /// The token that every form carries.
     pub(crate) token: String,
 }
@@ -28,6 +31,7 @@ impl Frame {
             menu: menu(signed, place),
             crumbs,
             organ: signed.seat.organ_name.clone(),
+            help: help::about(signed, place),
             person: format!("{}（{}）", signed.session.person_name, signed.seat.kind.label()),
             token: signed.session.csrf.clone(),
         }

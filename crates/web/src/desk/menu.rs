@@ -21,6 +21,8 @@ pub(crate) enum Place {
     Settings,
     /// 我的账号: not in the menu.
     Account,
+    /// 帮助: a link of the frame, not in the menu.
+    Help,
 }
 
 /// One entry: where, word, address, what a post needs to see it.

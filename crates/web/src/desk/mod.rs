@@ -3,6 +3,7 @@
 
 mod account;
 mod check;
+mod help;
 mod import;
 mod layout;
 mod menu;

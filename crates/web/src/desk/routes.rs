@@ -7,7 +7,7 @@ use casework::Capability::{
     ManagePeople, SeeDesk, WriteReport,
 };
 
-use super::{account, check, import, password, register, report, settings, sign_in, sign_out, today};
+use super::{account, check, help, import, password, register, report, settings, sign_in, sign_out, today};
 use crate::gate::{DeskRoute, DeskRoutes};
 use crate::state::State;
 
@@ -73,6 +73,9 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         .page("/desk/checks/new", CheckReports, check::show_new_check)
         .upload("/desk/checks/new", CheckReports, check::submit_check)
         .page("/desk/checks/{id}", CheckReports, check::show_check)
+        // 帮助
+        .page("/desk/help", SeeDesk, help::show_contents)
+        .page("/desk/help/{page}", SeeDesk, help::show_page)
         // 我的账号
         .page("/desk/account", SeeDesk, account::show_account)
         .act("/desk/account/seat", SeeDesk, account::submit_seat)
