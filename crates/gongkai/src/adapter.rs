@@ -2,7 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use casework::ports::{RowReader, SourceRow};
+use casework::ports::{RowReader, SourceFile, SourceRow, Unpacker};
+
+use crate::command::check::{Source, unpacked};
 
 /// Reads XLSX and CSV. Of a workbook the first visible sheet is the register; the others explain.
 #[derive(Clone, Copy, Debug)]
@@ -27,5 +29,20 @@ impl RowReader for Tables {
             }
         }
         Ok(())
+    }
+}
+
+/// Takes ZIP archives apart, also those within archives.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Archives;
+
+impl Unpacker for Archives {
+    fn unpack(
+        &self,
+        file: SourceFile,
+        receive: &mut dyn FnMut(SourceFile) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let source = Source { name: file.name, content: file.content };
+        unpacked(source, &|_| {}, &mut |Source { name, content }| receive(SourceFile { name, content }))
     }
 }

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use casework::{
-    ports::{Paper, RegisterCopy, Typesetter, Unprinted},
+    ports::{Paper, RegisterCopy, TableCell, TableCopy, Typesetter, Unprinted},
     report::ReportDocument,
 };
 use law::{
     Date,
     register::{Register, Values},
 };
-use paper::{Error, Ledger, LedgerHead, Press};
+use paper::{Error, Ledger, LedgerHead, ListCell, ListColumn, ListSheet, Press};
 
 use crate::config::Config;
 
@@ -65,8 +65,28 @@ impl Typesetter for Printer {
         made.map_err(why)
     }
 
+    fn tables(&self, tables: &[TableCopy]) -> Result<Vec<u8>, Unprinted> {
+        let sheets: Vec<ListSheet> = tables.iter().map(sheet).collect();
+        paper::list_sheets(&sheets).map_err(why)
+    }
+
     fn template(&self, register: Register) -> Result<Vec<u8>, Unprinted> {
         paper::register_template(register).map_err(why)
+    }
+}
+
+fn sheet(table: &TableCopy) -> ListSheet {
+    let column =
+        |(heading, width): &(&str, u16)| ListColumn { heading: (*heading).to_owned(), width: *width };
+    let cell = |cell: &TableCell| match cell {
+        TableCell::Text(text) => ListCell::Text(text.clone()),
+        TableCell::Number(number) => ListCell::Number(*number),
+    };
+    ListSheet {
+        name: table.name.clone(),
+        title: table.title.clone(),
+        columns: table.columns.iter().map(column).collect(),
+        rows: table.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
     }
 }
 

@@ -9,7 +9,7 @@ use tokio::{net::TcpListener, sync::watch, time};
 use web::{CalendarHandle, Engines, Hands, Parts, State, router};
 
 use crate::{
-    adapter::Tables,
+    adapter::{Archives, Tables},
     clock,
     config::Config,
     fault::{self, told},
@@ -20,6 +20,8 @@ use crate::{
 const GRACE: Duration = Duration::from_secs(20);
 /// How long fonts stay in memory after the last PDF, and at most as long again.
 const REST: Duration = Duration::from_secs(300);
+/// How often the server looks for reports that wait to be checked without having been told of them.
+const CHECKS_WATCH: Duration = Duration::from_secs(30);
 /// How often the server looks whether the command line has imported a calendar.
 const CALENDAR_WATCH: Duration = Duration::from_secs(30);
 
@@ -79,6 +81,7 @@ pub(crate) async fn serve(
         engines: engines(printer),
         config: pages,
     });
+    let checking = tokio::spawn(check_waiting(state.clone()));
     let (stop, mut stopped) = watch::channel(false);
     let asked = async move {
         // An error means that the sender is gone, and then it is time to stop as well.
@@ -90,6 +93,8 @@ pub(crate) async fn serve(
         () = stop_in_time(stop) => Ok(()),
     };
     watching.abort();
+    // What is left unfinished waits in the store.
+    checking.abort();
     resting.abort();
     store.close().await;
     Ok(served?)
@@ -153,6 +158,22 @@ async fn watch_calendar(store: Store, calendar: CalendarHandle) {
     }
 }
 
+/// Checks the reports that wait: those of an upload, and at the beginning those that the last stop left behind.
+async fn check_waiting(state: State) {
+    let at_once = std::thread::available_parallelism().map_or(2, usize::from);
+    loop {
+        match state.work_off_checks(u32::try_from(at_once).unwrap_or(2)).await {
+            Ok(0) => {}
+            Ok(files) => tracing::info!(files, "waiting reports were checked"),
+            Err(error) => tracing::warn!(%error, "waiting reports were not checked"),
+        }
+        tokio::select! {
+            () = state.checks_arrived() => {}
+            () = time::sleep(CHECKS_WATCH) => {}
+        }
+    }
+}
+
 /// Lets the printer rest now and then.
 async fn rest(printer: Arc<Printer>) {
     let mut tick = time::interval(REST);
@@ -171,5 +192,10 @@ fn hands() -> Hands {
 }
 
 fn engines(printer: Arc<Printer>) -> Engines {
-    Engines { rows: Arc::new(Tables), typesetter: printer, reader: crate::reader::reader() }
+    Engines {
+        rows: Arc::new(Tables),
+        typesetter: printer,
+        reader: crate::reader::reader(),
+        unpacker: Arc::new(Archives),
+    }
 }

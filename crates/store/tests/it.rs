@@ -7,6 +7,7 @@
 )]
 
 mod backup;
+mod checks;
 mod ledger;
 mod lists;
 mod measures;

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use casework::ports::{RowReader, Typesetter};
+use casework::check::{Checker, WorkHands, work_off};
+use casework::ports::{RowReader, Typesetter, Unpacker};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use law::calendar::WorkCalendar;
 use store::{OrganId, Store};
+use tokio::sync::Notify;
 
 use crate::config::Config;
 use crate::links::Links;
@@ -61,6 +63,8 @@ pub struct Engines {
     pub typesetter: Arc<dyn Typesetter>,
     /// Reads reports that are to be checked.
     pub reader: Arc<dyn inspect::Reader + Send + Sync>,
+    /// Takes archives of such reports apart.
+    pub unpacker: Arc<dyn Unpacker>,
 }
 
 /// Everything a page may use. Cheap to clone.
@@ -80,6 +84,8 @@ struct Inner {
     columns: RwLock<Vec<PublicOrgan>>,
     counts: RwLock<BTreeMap<OrganId, Known>>,
     shelf: Shelf,
+    /// Told when reports wait to be checked.
+    checks: Notify,
 }
 
 /// The parts of a [`State`].
@@ -105,6 +111,7 @@ impl State {
             columns: RwLock::default(),
             counts: RwLock::default(),
             shelf: Shelf::default(),
+            checks: Notify::new(),
         }))
     }
 
@@ -156,6 +163,32 @@ impl State {
     /// When the operating system gives no randomness.
     pub fn new_secret(&self) -> Result<String, String> {
         (self.0.parts.hands.new_secret)()
+    }
+
+    /// What checking reports works with.
+    pub(crate) fn checker(&self) -> Checker {
+        let engines = self.engines();
+        Checker { reader: Arc::clone(&engines.reader), typesetter: Some(Arc::clone(&engines.typesetter)) }
+    }
+
+    /// Says that reports wait to be checked.
+    pub(crate) fn tell_of_checks(&self) {
+        self.0.checks.notify_one();
+    }
+
+    /// Waits until [`State::work_off_checks`] has something to do again.
+    pub async fn checks_arrived(&self) {
+        self.0.checks.notified().await;
+    }
+
+    /// Checks every report that waits, so many at once; how many files it was.
+    ///
+    /// # Errors
+    /// When the store fails; what was not finished waits on.
+    pub async fn work_off_checks(&self, at_once: u32) -> Result<usize, casework::Error> {
+        let hands = &self.0.parts.hands;
+        let hands = WorkHands { now: Arc::clone(&hands.now), new_id: Arc::clone(&hands.new_id), at_once };
+        work_off(self.store(), &self.checker(), &hands).await
     }
 
     /// The files of published reports that were asked for last.

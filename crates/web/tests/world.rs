@@ -6,7 +6,10 @@ use std::sync::{Arc, Mutex};
 
 use casework::PostKind;
 use casework::account::{NewAccount, add_account};
-use casework::ports::{Paper, RegisterCopy, RowReader, SourceRow, Typesetter, Unprinted};
+use casework::ports::{
+    Paper, RegisterCopy, RowReader, SourceFile, SourceRow, TableCell, TableCopy, Typesetter, Unpacker,
+    Unprinted,
+};
 use casework::report::ReportDocument;
 use inspect::{Document, Reader, Unreadable};
 use jiff::Timestamp;
@@ -202,7 +205,12 @@ fn hands(clock: Arc<Mutex<Timestamp>>) -> Hands {
 }
 
 fn engines() -> Engines {
-    Engines { rows: Arc::new(Commas), typesetter: Arc::new(Commas), reader: Arc::new(Commas) }
+    Engines {
+        rows: Arc::new(Commas),
+        typesetter: Arc::new(Commas),
+        reader: Arc::new(Commas),
+        unpacker: Arc::new(Commas),
+    }
 }
 
 /// Files of the simplest kind: lines with commas.
@@ -254,6 +262,18 @@ impl Typesetter for Commas {
         Ok(text.into_bytes())
     }
 
+    fn tables(&self, tables: &[TableCopy]) -> Result<Vec<u8>, Unprinted> {
+        let mut text = String::new();
+        for row in tables.iter().flat_map(|table| &table.rows) {
+            let cell = |cell: &TableCell| match cell {
+                TableCell::Text(text) => text.clone(),
+                TableCell::Number(number) => number.to_string(),
+            };
+            text.push_str(&format!("{}\n", row.iter().map(cell).collect::<Vec<_>>().join("|")));
+        }
+        Ok(text.into_bytes())
+    }
+
     fn template(&self, register: Register) -> Result<Vec<u8>, Unprinted> {
         Ok(labels(register).into_bytes())
     }
@@ -268,5 +288,23 @@ impl Reader for Commas {
     fn read(&self, bytes: &[u8]) -> Result<Document, Unreadable> {
         let text = std::str::from_utf8(bytes).map_err(|_| Unreadable("文件的编码认不出来。".to_owned()))?;
         Ok(Document::from_text(text))
+    }
+}
+
+/// An archive is a text in which each member begins with `== name`.
+impl Unpacker for Commas {
+    fn unpack(
+        &self,
+        file: SourceFile,
+        receive: &mut dyn FnMut(SourceFile) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let text = file.content.clone().ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let Some(text) = text.filter(|text| text.starts_with("== ")) else { return receive(file) };
+        for member in text.split("== ").skip(1) {
+            let (name, words) = member.split_once('\n').unwrap_or((member, ""));
+            let name = format!("{}/{name}", file.name);
+            receive(SourceFile { name, content: Ok(words.as_bytes().to_vec()) })?;
+        }
+        ControlFlow::Continue(())
     }
 }

@@ -2,7 +2,7 @@
 
 mod backup;
 mod calendar;
-mod check;
+pub(crate) mod check;
 mod deadline;
 mod doctor;
 mod export;

@@ -10,7 +10,7 @@ use store::{Act, NewRecord, OrganId, RecordId, Store, Unit, UnitId, UnitKind};
 
 use super::county::{ORGANS, Organ, PEOPLE, Person, VILLAGES};
 use super::days::date;
-use super::{Days, NEIGHBOUR, TOWN, neighbour_records, portal, reports, town_records};
+use super::{COUNTY, Days, NEIGHBOUR, TOWN, checks, neighbour_records, portal, reports, town_records};
 
 /// The password of every account: the county is served on loopback only, and nothing in it is real.
 pub(super) const PASSWORD: &str = "Yanshi-2020";
@@ -55,7 +55,8 @@ pub(super) async fn build(store: &Store, tools: &Tools<'_>) -> anyhow::Result<()
     let town = id_of(&organs, TOWN.key)?;
     write_records(store, tools, town, town_records(&days)).await?;
     write_records(store, tools, id_of(&organs, NEIGHBOUR.key)?, neighbour_records(&days)).await?;
-    reports::write(store, tools, town).await
+    reports::write(store, tools, town).await?;
+    checks::write(store, tools, id_of(&organs, COUNTY.key)?).await
 }
 
 async fn add_organs(store: &Store, tools: &Tools<'_>) -> anyhow::Result<Organs> {

@@ -103,7 +103,7 @@ fn january(tools: &Tools<'_>, year: i16, day: i8) -> Date {
 }
 
 /// An act of the person who holds that post.
-async fn act(
+pub(super) async fn act(
     store: &Store,
     tools: &Tools<'_>,
     organ: Organ,

@@ -71,8 +71,16 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         // 报告核对
         .page("/desk/checks", CheckReports, check::show_checks)
         .page("/desk/checks/new", CheckReports, check::show_new_check)
-        .upload("/desk/checks/new", CheckReports, check::submit_check)
+        .upload_of(check::UPLOAD_MAX_BYTES, "/desk/checks/new", CheckReports, check::submit_check)
+        .page("/desk/checks/batches/{id}", CheckReports, check::show_batch)
+        .page("/desk/checks/batches/{id}/findings", CheckReports, check::show_findings)
+        .page("/desk/checks/batches/{id}/findings.xlsx", CheckReports, check::show_sheet)
+        .page("/desk/checks/years/{year}", CheckReports, check::show_year)
         .page("/desk/checks/{id}", CheckReports, check::show_check)
+        .act("/desk/checks/{id}/findings/{place}", CheckReports, check::submit_decision)
+        .page("/desk/checks/{id}/letter", CheckReports, check::show_letter)
+        .act("/desk/checks/{id}/letter", CheckReports, check::submit_letter)
+        .act("/desk/checks/{id}/letter/sent", CheckReports, check::submit_sent)
         // 帮助
         .page("/desk/help", SeeDesk, help::show_contents)
         .page("/desk/help/{page}", SeeDesk, help::show_page)

@@ -12,8 +12,10 @@ const BROKEN: &str = "上传没有完成，文件没有收全，没有写入任�
 #[derive(Debug)]
 pub(super) struct Upload {
     pub(super) sent: Sent,
-    /// None when nobody chose one.
+    /// The first one; none when nobody chose one.
     pub(super) file: Option<UploadedFile>,
+    /// Those behind it, where a form takes several.
+    pub(super) more: Vec<UploadedFile>,
 }
 
 /// A file: its name without folders, and its content.
@@ -29,7 +31,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     async fn from_request(request: Request, state: &S) -> Result<Self, Fault> {
         let broken = || Fault::Refused(BROKEN.to_owned());
         let mut parts = Multipart::from_request(request, state).await.map_err(|_| broken())?;
-        let (mut pairs, mut file) = (Vec::new(), None);
+        let (mut pairs, mut files) = (Vec::new(), Vec::new());
         while let Some(part) = parts.next_field().await.map_err(|_| broken())? {
             let name = part.name().unwrap_or_default().to_owned();
             let Some(file_name) = part.file_name().map(str::to_owned) else {
@@ -39,10 +41,11 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
             let bytes = part.bytes().await.map_err(|_| broken())?;
             // A browser sends an input without a file as an empty file without a name.
             if !file_name.is_empty() || !bytes.is_empty() {
-                file = Some(UploadedFile { name: without_folders(&file_name), bytes: bytes.to_vec() });
+                files.push(UploadedFile { name: without_folders(&file_name), bytes: bytes.to_vec() });
             }
         }
-        Ok(Self { sent: Sent::from(pairs), file })
+        let mut files = files.into_iter();
+        Ok(Self { sent: Sent::from(pairs), file: files.next(), more: files.collect() })
     }
 }
 

@@ -63,6 +63,21 @@ impl DeskRoutes {
         T: 'static,
     {
         let body_max_bytes = self.state.config().upload_max_bytes;
+        self.upload_of(body_max_bytes, path, capability, handler)
+    }
+
+    /// The same with a limit of its own, in bytes.
+    pub(crate) fn upload_of<H, T>(
+        self,
+        body_max_bytes: usize,
+        path: &'static str,
+        capability: Capability,
+        handler: H,
+    ) -> Self
+    where
+        H: Handler<T, State>,
+        T: 'static,
+    {
         self.add(Method::POST, path, Needs { capability, body_max_bytes }, post(handler))
     }
 

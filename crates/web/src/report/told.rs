@@ -16,6 +16,8 @@ pub(crate) const VERDICTS: [(&str, &str, &str); 4] = [
 pub(crate) struct Told {
     /// Its number on the page, from 1.
     pub(crate) number: usize,
+    /// Its place in the JSON, from 0.
+    pub(crate) place: usize,
     pub(crate) rule: String,
     /// What the rule says; empty for a rule that is no longer known.
     pub(crate) name: &'static str,
@@ -57,11 +59,11 @@ pub(crate) fn told(findings: &Json) -> Vec<Told> {
     let all = findings.as_array().map(Vec::as_slice).unwrap_or_default();
     let mut told: Vec<Told> = Vec::new();
     for verdict in VERDICTS {
-        let mut of_verdict: Vec<&Json> =
-            all.iter().filter(|finding| text(finding, "verdict") == verdict.0).collect();
-        of_verdict.sort_by_key(|finding| !is_error(finding));
-        for finding in of_verdict {
-            told.push(tell(finding, verdict, told.len() + 1));
+        let of_verdict = all.iter().enumerate().filter(|(_, finding)| text(finding, "verdict") == verdict.0);
+        let mut of_verdict: Vec<(usize, &Json)> = of_verdict.collect();
+        of_verdict.sort_by_key(|(_, finding)| !is_error(finding));
+        for (place, finding) in of_verdict {
+            told.push(Told { place, ..tell(finding, verdict, told.len() + 1) });
         }
     }
     told
@@ -77,6 +79,7 @@ fn tell(
     let quotes = finding.get("evidence").and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default();
     Told {
         number,
+        place: 0,
         rule: rule.to_owned(),
         name: known.map_or("", |rule| rule.name),
         basis: known.map_or("", |rule| rule.basis),

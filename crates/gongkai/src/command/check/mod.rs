@@ -27,9 +27,10 @@ use self::{
     outputs::{Json, Letters, Output, Screen},
     page::Shown,
     row::Row,
-    sources::{Source, Sources},
+    sources::Sources,
     stream::Stream,
 };
+pub(crate) use self::sources::{Source, unpacked};
 use crate::{
     cli::{
         Outcome, Usage,

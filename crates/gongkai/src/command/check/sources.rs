@@ -15,10 +15,10 @@ use crate::{fault, input};
 
 /// A file with its content, or the sentence why there is none.
 #[derive(Debug)]
-pub(super) struct Source {
+pub(crate) struct Source {
     /// As it is shown: the path as given, members behind their archive: `各镇.zip/甲镇.docx`.
-    pub(super) name: String,
-    pub(super) content: Result<Vec<u8>, String>,
+    pub(crate) name: String,
+    pub(crate) content: Result<Vec<u8>, String>,
 }
 
 /// Files found but not yet read.
@@ -142,7 +142,7 @@ fn from_file(
 }
 
 /// A file in memory, which may be an archive.
-pub(super) fn unpacked(
+pub(crate) fn unpacked(
     source: Source,
     more: &dyn Fn(usize),
     receive: &mut dyn FnMut(Source) -> ControlFlow<()>,

@@ -1,22 +1,17 @@
-//! Findings as they were kept, counted.
+//! What was decided about a finding, in words.
 
-use serde_json::Value as Json;
+use store::CheckStanding;
 
-/// How many findings have that verdict.
-pub(super) fn count(findings: &Json, verdict: &str) -> usize {
-    let all = findings.as_array().map(Vec::as_slice).unwrap_or_default();
-    all.iter().filter(|finding| finding.get("verdict").and_then(Json::as_str) == Some(verdict)).count()
+/// Word and class of a standing.
+pub(super) const fn standing_words(standing: Option<CheckStanding>) -> (&'static str, &'static str) {
+    match standing {
+        Some(CheckStanding::Confirmed) => ("已确认", "bad"),
+        Some(CheckStanding::Dismissed) => ("已排除", "ok"),
+        None => ("待处理", ""),
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn findings_are_counted_by_their_verdict() {
-        let kept = json!([{ "verdict": "FAIL" }, { "verdict": "PASS" }, { "verdict": "FAIL" }]);
-        assert_eq!((count(&kept, "FAIL"), count(&kept, "UNCERTAIN"), count(&json!(null), "FAIL")), (2, 0, 0));
-    }
+/// Word and class of a verdict that somebody must look at.
+pub(super) fn verdict_words(verdict: &str) -> (&'static str, &'static str) {
+    if verdict == "FAIL" { ("不符", "bad") } else { ("存疑", "warn") }
 }

@@ -1,11 +1,10 @@
-//! The reports that were checked, the latest first.
+//! What was checked: the batches, and the reports that were checked alone, the latest first.
 
 use askama::Template;
 use axum::extract::State as Shared;
-use store::Page;
+use store::{CheckBatch, Page};
 
-use super::finding::count;
-use super::{CHECKS, address, form_words};
+use super::{CHECKS, Line, batch_address};
 use crate::day;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
@@ -13,30 +12,51 @@ use crate::fault::Answer;
 use crate::form::Sent;
 use crate::frame::{Crumb, Here, Look, page};
 use crate::gate::Signed;
+use crate::pager::{Pager, Step};
 use crate::state::State;
 
-/// Reports on one page.
-const SIZE: u32 = 20;
+/// Batches on the page; a county makes a few a year.
+const BATCHES: u32 = 30;
 
 #[derive(Template)]
 #[template(path = "desk/check/list.html")]
 struct ChecksPage {
     look: Look,
     frame: Frame,
+    years: Vec<(String, String)>,
+    batches: Vec<BatchLine>,
     rows: Vec<Line>,
-    earlier: Option<String>,
-    later: Option<String>,
+    pager: Pager,
 }
 
-struct Line {
+struct BatchLine {
     href: String,
-    agency: String,
-    file: String,
+    title: String,
     year: String,
-    form: &'static str,
     when: String,
-    failed: usize,
-    uncertain: usize,
+    files: i64,
+    checked: i64,
+    faulty: i64,
+    waiting: i64,
+    failed: i64,
+    uncertain: i64,
+}
+
+impl BatchLine {
+    fn of(batch: CheckBatch) -> Self {
+        Self {
+            href: batch_address(&batch.id),
+            year: batch.year.map_or_else(|| "不限".to_owned(), |year| format!("{year} 年度")),
+            when: day::minute(batch.opened_at),
+            files: batch.files,
+            checked: batch.checked,
+            faulty: batch.faulty,
+            waiting: batch.waiting(),
+            failed: batch.failed,
+            uncertain: batch.uncertain,
+            title: batch.title,
+        }
+    }
 }
 
 /// `GET /desk/checks`.
@@ -46,32 +66,22 @@ pub(in crate::desk) async fn show_checks(
     signed: Signed,
     sent: Sent,
 ) -> Answer {
-    let number: u32 = sent.text("page").parse().unwrap_or(1).max(1);
     let organ = &signed.seat.organ_id;
     let mut read = state.store().read().await?;
-    let slice = Page { limit: SIZE + 1, ..Page::number(number, SIZE) };
-    let mut found = read.checked_reports(organ, slice).await?;
-    let more = found.len() > SIZE as usize;
-    found.truncate(SIZE as usize);
-    let mut rows = Vec::new();
-    for summary in found {
-        let whole = read.checked_report(organ, &summary.id).await?;
-        rows.push(Line {
-            href: address(&summary.id),
-            agency: summary.agency.unwrap_or_else(|| "认不出机关".to_owned()),
-            year: summary.year.map_or_else(|| "认不出年度".to_owned(), |year| format!("{year} 年度")),
-            form: form_words(summary.form.as_deref()),
-            when: day::minute(summary.checked_at),
-            file: summary.file_name,
-            failed: count(&whole.findings, "FAIL"),
-            uncertain: count(&whole.findings, "UNCERTAIN"),
-        });
-    }
+    let total = read.count_checked_reports(organ).await?;
+    let pager = Pager::new(total, sent.text("page"), |page| format!("{CHECKS}?page={page}"));
+    let alone = read.checked_reports(organ, pager.slice()).await?;
+    let batches = read.check_batches(organ, Page::first(BATCHES)).await?;
+    let years = read.checked_years(organ).await?;
+    drop(read);
+    let year =
+        |(year, count): (i16, i64)| (format!("{year} 年度 {count} 份"), format!("{CHECKS}/years/{year}"));
     page(&ChecksPage {
         look: Look::of(&state, &here),
         frame: Frame::new(&signed, Place::Checks, vec![Crumb::here("报告核对")]),
-        rows,
-        earlier: more.then(|| format!("{CHECKS}?page={}", number + 1)),
-        later: (number > 1).then(|| format!("{CHECKS}?page={}", number - 1)),
+        years: years.into_iter().map(year).collect(),
+        batches: batches.into_iter().map(BatchLine::of).collect(),
+        rows: alone.into_iter().map(Line::of).collect(),
+        pager,
     })
 }

@@ -1,16 +1,23 @@
-//! One checked report: the findings, each with its evidence, and the text with each of them marked at its place.
+//! One checked report: the findings, each with its evidence and what was decided, and the text with each of them marked
+//! at its place.
+
+use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::{Path, State as Shared};
-use store::ReportId;
+use axum::http::StatusCode;
+use casework::check::{Decided, decided};
+use store::{CheckDecision, CheckStanding, CheckedReport, PersonId, Read, ReportId};
 
-use super::{CHECKS, address, form_words};
+use super::finding::standing_words;
+use super::{CHECKS, address, agency_words, batch_address, form_words, year_words};
 use crate::day;
-use crate::desk::layout::Frame;
+use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
-use crate::fault::Answer;
+use crate::fault::{Answer, Fault};
 use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page};
+use crate::frame::Look;
+use crate::frame::{Crumb, Here, html};
 use crate::gate::Signed;
 use crate::report::{Marked, Told, VERDICTS, mark, told};
 use crate::state::State;
@@ -20,18 +27,25 @@ use crate::state::State;
 struct CheckPage {
     look: Look,
     frame: Frame,
+    address: String,
     agency: String,
     year: String,
     form: &'static str,
     file: String,
     when: String,
     who: String,
-    checked: bool,
+    /// The batch it came with: title and address.
+    batch: Option<(String, String)>,
+    done: &'static str,
     /// Which findings are shown, as links.
     shown: Vec<Choice>,
     /// The word of the findings shown.
     title: &'static str,
-    findings: Vec<Told>,
+    findings: Vec<(Told, Option<Standing>)>,
+    /// How many findings were confirmed, and how many nobody decided on.
+    confirmed: usize,
+    open: usize,
+    letter: &'static str,
     marked: Marked,
 }
 
@@ -43,6 +57,24 @@ struct Choice {
     current: bool,
 }
 
+/// What was decided about a finding that somebody must look at.
+struct Standing {
+    word: (&'static str, &'static str),
+    is_open: bool,
+    /// Who and when; empty while it is open.
+    by: String,
+    reason: String,
+    /// What is wrong with the reason typed.
+    error: Option<String>,
+}
+
+/// A decision that was not taken.
+pub(super) struct Tried {
+    pub(super) place: usize,
+    pub(super) reason: String,
+    pub(super) sentence: String,
+}
+
 /// `GET /desk/checks/{id}`; `?show=PASS` chooses a verdict, `?show=all` all of them.
 pub(in crate::desk) async fn show_check(
     Shared(state): Shared<State>,
@@ -51,35 +83,126 @@ pub(in crate::desk) async fn show_check(
     Path(id): Path<String>,
     sent: Sent,
 ) -> Answer {
+    draw(&state, (&here, &signed), &ReportId::new(id), (&sent, None)).await
+}
+
+pub(super) async fn draw(
+    state: &State,
+    (here, signed): (&Here, &Signed),
+    id: &ReportId,
+    (sent, tried): (&Sent, Option<Tried>),
+) -> Answer {
+    let organ = &signed.seat.organ_id;
     let mut read = state.store().read().await?;
-    let report = read.checked_report(&signed.seat.organ_id, &ReportId::new(id)).await?;
-    let who = match &report.summary.checked_by {
-        Some(id) => read.person(id).await?.name,
-        None => day::BY_COMMAND.to_owned(),
+    let report = read.checked_report(organ, id).await?;
+    let decisions = decided(&mut read, organ, &report).await?;
+    let mut names = Names::default();
+    let who = names.of(&mut read, report.summary.checked_by.as_ref()).await?;
+    for decision in decisions.values() {
+        names.of(&mut read, decision.decided_by.as_ref()).await?;
+    }
+    let letter = match read.check_letter(organ, id).await? {
+        None => "起草意见",
+        Some(letter) if letter.sent_on.is_none() => "看意见（草稿）",
+        Some(_) => "看已发出的意见",
+    };
+    let batch = match &report.summary.batch {
+        Some(id) => Some((read.check_batch(organ, id).await?.title, batch_address(id))),
+        None => None,
     };
     drop(read);
     let all = told(&report.findings);
-    let (shown, title) = choices(&all, sent.text("show"), &address(&report.summary.id));
+    let address = address(id);
+    let (shown, title) = choices(&all, sent.text("show"), &address);
+    let count = |wanted: Option<CheckStanding>| {
+        let standing = |told: &&Told| decisions.get(&told.place).map(|decision| decision.standing) == wanted;
+        all.iter().filter(|told| told.is_grave()).filter(standing).count()
+    };
+    let (confirmed, open) = (count(Some(CheckStanding::Confirmed)), count(None));
     let mut findings: Vec<Told> = all.into_iter().filter(|told| is_shown(told, sent.text("show"))).collect();
     let marked = mark(&report.words, &mut findings);
-    let agency = report.summary.agency.unwrap_or_else(|| "认不出机关".to_owned());
-    let year = report.summary.year.map_or_else(|| "认不出年度".to_owned(), |year| format!("{year} 年度"));
-    let crumbs = vec![Crumb::to("报告核对", CHECKS), Crumb::here(format!("{agency} {year}"))];
-    page(&CheckPage {
-        look: Look::of(&state, &here),
-        frame: Frame::new(&signed, Place::Checks, crumbs),
+    let CheckedReport { summary, .. } = report;
+    let (agency, year) = (agency_words(summary.agency.as_deref()), year_words(summary.year));
+    let mut crumbs = vec![Crumb::to("报告核对", CHECKS)];
+    crumbs.extend(batch.iter().map(|(title, href)| Crumb::to(title.clone(), href.clone())));
+    crumbs.push(Crumb::here(format!("{agency} {year}")));
+    let status = if tried.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = CheckPage {
+        look: if tried.is_some() { look_at(state, here, &address) } else { Look::of(state, here) },
+        frame: Frame::new(signed, Place::Checks, crumbs),
+        address,
         agency,
         year,
-        form: form_words(report.summary.form.as_deref()),
-        file: report.summary.file_name,
-        when: day::minute(report.summary.checked_at),
+        form: form_words(summary.form.as_deref()),
+        file: summary.file_name,
+        when: day::minute(summary.checked_at),
         who,
-        checked: sent.text("done") == "checked",
+        batch,
+        done: done_words(sent.text("done")),
         shown,
         title,
-        findings,
+        findings: with_standing(findings, &decisions, &names, tried),
+        confirmed,
+        open,
+        letter,
         marked,
-    })
+    };
+    html(status, &page)
+}
+
+fn done_words(done: &str) -> &'static str {
+    match done {
+        "checked" => "核对完了，结果已经保存。下面有问题的排在前面。",
+        "decided" => "处理已经记下。以后再核对同一机关、同一年度的报告，同样的问题会沿用这次的处理。",
+        _ => "",
+    }
+}
+
+fn with_standing(
+    findings: Vec<Told>,
+    decisions: &Decided,
+    names: &Names,
+    tried: Option<Tried>,
+) -> Vec<(Told, Option<Standing>)> {
+    let with = |told: Told| {
+        let tried = tried.as_ref().filter(|tried| tried.place == told.place);
+        let standing = told.is_grave().then(|| Standing::of(decisions.get(&told.place), names, tried));
+        (told, standing)
+    };
+    findings.into_iter().map(with).collect()
+}
+
+impl Standing {
+    fn of(decision: Option<&CheckDecision>, names: &Names, tried: Option<&Tried>) -> Self {
+        let by = |decision: &CheckDecision| {
+            format!("{}，{}", names.known(decision.decided_by.as_ref()), day::minute(decision.decided_at))
+        };
+        let kept = decision.and_then(|decision| decision.reason.clone());
+        Self {
+            word: standing_words(decision.map(|decision| decision.standing)),
+            is_open: decision.is_none(),
+            by: decision.map(by).unwrap_or_default(),
+            reason: tried.map(|tried| tried.reason.clone()).or(kept).unwrap_or_default(),
+            error: tried.map(|tried| tried.sentence.clone()),
+        }
+    }
+}
+
+/// Names of people, each asked for once.
+#[derive(Default)]
+struct Names(BTreeMap<PersonId, String>);
+
+impl Names {
+    async fn of(&mut self, read: &mut Read, id: Option<&PersonId>) -> Result<String, Fault> {
+        if let Some(id) = id.filter(|id| !self.0.contains_key(id)) {
+            self.0.insert(id.clone(), read.person(id).await?.name);
+        }
+        Ok(self.known(id))
+    }
+
+    fn known(&self, id: Option<&PersonId>) -> String {
+        id.and_then(|id| self.0.get(id)).cloned().unwrap_or_else(|| day::BY_COMMAND.to_owned())
+    }
 }
 
 /// Every choice with its number, and the word of the one that is chosen.

@@ -1,0 +1,147 @@
+//! The findings of a batch, chosen by rule, body, verdict and standing.
+
+use askama::Template;
+use axum::extract::{Path, State as Shared};
+use store::{CheckBatchId, CheckFilter, CheckStanding, FoundFinding};
+
+use super::finding::{standing_words, verdict_words};
+use super::{CHECKS, address, agency_words, batch_address};
+use crate::desk::layout::Frame;
+use crate::desk::menu::Place;
+use crate::fault::Answer;
+use crate::form::{Choosable, FormField, Input, Sent};
+use crate::frame::{Crumb, Here, Look, page};
+use crate::gate::Signed;
+use crate::links::query_value;
+use crate::pager::{Pager, Step};
+use crate::state::State;
+
+const KEYS: [&str; 4] = ["rule", "agency", "verdict", "standing"];
+
+#[derive(Template)]
+#[template(path = "desk/check/findings.html")]
+struct FindingsPage {
+    look: Look,
+    frame: Frame,
+    title: String,
+    address: String,
+    fields: Vec<FormField>,
+    narrowed: bool,
+    rows: Vec<Line>,
+    pager: Pager,
+}
+
+struct Line {
+    href: String,
+    agency: String,
+    file: String,
+    rule: String,
+    name: &'static str,
+    verdict: (&'static str, &'static str),
+    message: String,
+    standing: (&'static str, &'static str),
+    reason: Option<String>,
+}
+
+impl Line {
+    fn of(found: FoundFinding) -> Self {
+        Self {
+            href: format!("{}#K{}", address(&found.report), found.finding.number),
+            agency: agency_words(found.agency.as_deref()),
+            file: found.file_name,
+            name: inspect::rule(&found.finding.rule).map_or("", |rule| rule.name),
+            verdict: verdict_words(&found.finding.verdict),
+            rule: found.finding.rule,
+            message: found.finding.message,
+            standing: standing_words(found.standing),
+            reason: found.reason,
+        }
+    }
+}
+
+/// `GET /desk/checks/batches/{id}/findings`.
+pub(in crate::desk) async fn show_findings(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Answer {
+    let (organ, id) = (&signed.seat.organ_id, CheckBatchId::new(id));
+    let filter = filter(&sent);
+    let mut read = state.store().read().await?;
+    let batch = read.check_batch(organ, &id).await?;
+    let total = read.count_check_findings(organ, &id, &filter).await?;
+    let address = format!("{}/findings", batch_address(&id));
+    let chosen: Vec<String> = KEYS
+        .iter()
+        .filter(|key| !sent.text(key).is_empty())
+        .map(|key| format!("&{key}={}", query_value(sent.text(key))))
+        .collect();
+    let chosen = chosen.concat();
+    let pager = Pager::new(total, sent.text("page"), |page| format!("{address}?page={page}{chosen}"));
+    let found = read.check_findings(organ, &id, &filter, pager.slice()).await?;
+    let rules = read.rules_of_batch(organ, &id).await?;
+    let agencies = read.agencies_of_batch(organ, &id).await?;
+    drop(read);
+    let crumbs = vec![
+        Crumb::to("报告核对", CHECKS),
+        Crumb::to(batch.title.clone(), batch_address(&id)),
+        Crumb::here("问题"),
+    ];
+    page(&FindingsPage {
+        look: Look::of(&state, &here),
+        frame: Frame::new(&signed, Place::Checks, crumbs),
+        title: batch.title,
+        address,
+        fields: fields(&sent, &rules, &agencies),
+        narrowed: !chosen.is_empty(),
+        rows: found.into_iter().map(Line::of).collect(),
+        pager,
+    })
+}
+
+fn filter(sent: &Sent) -> CheckFilter {
+    let text = |key: &str| Some(sent.text(key).to_owned()).filter(|text| !text.is_empty());
+    CheckFilter {
+        rule: text("rule"),
+        agency: text("agency"),
+        verdict: text("verdict"),
+        standing: match sent.text("standing") {
+            "open" => Some(None),
+            key => CheckStanding::from_key(key).map(Some),
+        },
+    }
+}
+
+fn fields(sent: &Sent, rules: &[(String, i64)], agencies: &[(String, i64)]) -> Vec<FormField> {
+    let select = |key: &str, label: &str, choices: Vec<(String, String)>| {
+        let chosen = sent.text(key);
+        let choose = |(key, label): (String, String)| Choosable { chosen: key == chosen, key, label };
+        FormField {
+            required: false,
+            blank: "不限",
+            input: Input::Select(choices.into_iter().map(choose).collect()),
+            ..FormField::line(key, label, "")
+        }
+    };
+    let pair = |(key, label): (&str, &str)| (key.to_owned(), label.to_owned());
+    let rule = |(id, count): &(String, i64)| {
+        let name = inspect::rule(id).map_or("", |rule| rule.name);
+        (id.clone(), format!("{id} {name}（{count}）"))
+    };
+    vec![
+        select("verdict", "结论", [("FAIL", "不符"), ("UNCERTAIN", "存疑")].map(pair).to_vec()),
+        select(
+            "standing",
+            "处理",
+            [("open", "待处理"), ("confirmed", "已确认"), ("dismissed", "已排除")].map(pair).to_vec(),
+        ),
+        select("rule", "规则", rules.iter().map(rule).collect()),
+        select(
+            "agency",
+            "机关",
+            agencies.iter().map(|(name, count)| (name.clone(), format!("{name}（{count}）"))).collect(),
+        ),
+    ]
+}

@@ -1,0 +1,166 @@
+//! Many reports at once: an upload waits, is worked off in the background, and people decide about what was found.
+
+use axum::http::{StatusCode, header};
+use casework::PostKind;
+
+use crate::browser::{Browser, Page, escaped};
+use crate::world::World;
+
+/// A short report of our own, whose table and prose disagree.
+fn report(agency: &str, year: i16) -> String {
+    format!(
+        "{agency}{year}年政府信息公开工作年度报告\n一、总体情况\n{year}年，我镇主动公开信息125条。\n\
+         二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n\
+         全文电子化132条，占主动公开信息的100%。\n"
+    )
+}
+
+/// An archive of the tests' kind with two reports of 2020 and a file that is none.
+fn archive() -> Vec<u8> {
+    let mut archive =
+        format!("== 甲镇.txt\n{}== 乙镇.txt\n{}", report("甲镇人民政府", 2020), report("乙镇人民政府", 2020));
+    archive.push_str("== 扫描件.txt\n不是报告\n");
+    archive.into_bytes()
+}
+
+const LIST: &str = "甲镇\n乙镇人民政府\n丙镇人民政府";
+
+async fn begin(clerk: &mut Browser) -> String {
+    clerk.get("/desk/checks/new").await;
+    let fields = [("title", "各镇年报"), ("year", "2020"), ("agencies", LIST)];
+    let sent = clerk.upload("/desk/checks/new", &fields, ("file", "各镇.zip", &archive())).await;
+    sent.leads_to().to_owned()
+}
+
+fn first_report(page: &Page) -> String {
+    let is_report = |link: &&String| {
+        link.starts_with("/desk/checks/")
+            && !["new", "batches", "years"].iter().any(|part| link.contains(part))
+    };
+    page.links().iter().find(is_report).unwrap().split('#').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn an_upload_answers_at_once_and_is_worked_off_in_the_background() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let address = begin(&mut clerk).await;
+    let waiting = clerk.get(&address).await;
+    waiting.says(&["正在核对", "3 个文件", "还有 3 份"]);
+    assert_eq!(waiting.headers[header::REFRESH], "3");
+    assert_eq!(world.state.work_off_checks(2).await.unwrap(), 3);
+    assert_eq!(world.state.work_off_checks(2).await.unwrap(), 0, "nothing is checked twice");
+    let done = clerk.get(&address).await;
+    done.says(&["各镇年报", "甲镇人民政府", "各镇.zip/甲镇.txt", "还缺 1 个机关", "丙镇人民政府"]);
+    done.hides(&["正在核对"]);
+    assert!(!done.headers.contains_key(header::REFRESH));
+    clerk.get("/desk/checks").await.says(&["各镇年报", "2020 年度 2 份"]);
+    let mut reviewer = world.at_work(PostKind::Submitter).await;
+    assert_eq!(reviewer.get(&address).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn findings_of_a_batch_are_chosen_and_handed_over_as_a_spreadsheet() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let address = begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    let number = |page: &Page| {
+        let text = page.text();
+        let rest = text.split("<caption>共 ").nth(1).map(str::to_owned).unwrap_or_default();
+        rest.split(' ').next().and_then(|count| count.parse::<usize>().ok()).unwrap_or(0)
+    };
+    let findings = format!("{address}/findings");
+    let all = number(&clerk.get(&findings).await);
+    let failed = number(&clerk.get(&format!("{findings}?verdict=FAIL")).await);
+    let unsure = number(&clerk.get(&format!("{findings}?verdict=UNCERTAIN")).await);
+    assert!(all > 0 && all == failed + unsure, "{all} {failed} {unsure}");
+    let agency = escaped("甲镇人民政府");
+    let one = number(&clerk.get(&format!("{findings}?agency={agency}")).await);
+    let open = number(&clerk.get(&format!("{findings}?agency={agency}&standing=open")).await);
+    assert!(one > 0 && one < all && open == one);
+    clerk.get(&format!("{findings}?rule=K-NO-1")).await.says(&["没有符合条件的问题"]);
+    let sheet = clerk.get(&format!("{findings}.xlsx")).await;
+    assert!(sheet.text().contains("甲镇人民政府|2020|各镇.zip/甲镇.txt|"));
+}
+
+#[tokio::test]
+async fn a_decision_is_remembered_when_the_same_report_is_checked_again_and_can_be_taken_back() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let address = begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    let one = first_report(&clerk.get(&address).await);
+    let page = clerk.get(&one).await;
+    page.says(&["待处理", "排除"]);
+    let text = page.text();
+    let place = text.split("/findings/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let act = format!("{one}/findings/{place}");
+    let refused = clerk.post(&act, &[("standing", "dismissed"), ("reason", " ")]).await;
+    refused.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["请写明为什么不作为问题"]);
+    let done = clerk.post(&act, &[("standing", "dismissed"), ("reason", "原件如此")]).await;
+    clerk.get(done.leads_to().split('#').next().unwrap()).await.says(&["已排除", "原件如此", "处理已经记下"]);
+    // The same files once more.
+    let again = begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    let dismissed = clerk.get(&format!("{again}/findings?standing=dismissed")).await;
+    dismissed.says(&["原件如此", "已排除"]);
+    let undone = clerk.post(&act, &[("standing", "open")]).await;
+    clerk.get(undone.leads_to().split('#').next().unwrap()).await.hides(&["原件如此"]);
+    clerk.get(&format!("{again}/findings?standing=dismissed")).await.says(&["没有符合条件的问题"]);
+    let nothing = clerk.post(&format!("{one}/findings/99999"), &[("standing", "confirmed")]).await;
+    assert_eq!(nothing.status, StatusCode::CONFLICT);
+    let strange = clerk.post(&act, &[("standing", "perhaps")]).await;
+    assert_eq!(strange.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_letter_is_drafted_from_what_was_confirmed_edited_and_sent_once() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let address = begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    let one = first_report(&clerk.get(&address).await);
+    let page = clerk.get(&one).await;
+    let text = page.text();
+    let place = text.split("/findings/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    clerk.post(&format!("{one}/findings/{place}"), &[("standing", "confirmed"), ("reason", "")]).await;
+    let letter = format!("{one}/letter");
+    clerk.get(&letter).await.says(&["已确认的问题 1 条", "的核对意见", "收悉", "示例镇人民政府"]);
+    let empty = clerk.post(&letter, &[("title", "意见"), ("words", " ")]).await;
+    empty.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["请填写正文"]);
+    let kept = clerk.post(&letter, &[("title", "意见"), ("words", "改好的一段。\r\n<b>另一段")]).await;
+    clerk.get(kept.leads_to()).await.says(&["已经保存", "<p>改好的一段。</p>", "&#60;b&#62;另一段"]);
+    let sent = clerk.post(&format!("{letter}/sent"), &[]).await;
+    clerk.get(sent.leads_to()).await.says(&["2021年1月5日 发出"]);
+    let late = clerk.post(&letter, &[("title", "意见"), ("words", "改")]).await;
+    late.says_with(StatusCode::CONFLICT, &["已经发出"]);
+    assert_eq!(clerk.post(&format!("{letter}/sent"), &[]).await.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn a_year_shows_every_body_with_last_year_beside_it_and_names_the_missing() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    clerk.get("/desk/checks/new").await;
+    let before = report("甲镇人民政府", 2019);
+    clerk.upload("/desk/checks/new", &[], ("file", "甲镇2019.txt", before.as_bytes())).await;
+    begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    let year = clerk.get("/desk/checks/years/2020").await;
+    year.says(&["甲镇", "乙镇人民政府", "2019 年度", "没有核对", "还缺 1 个", "丙镇人民政府"]);
+    assert_eq!(clerk.get("/desk/checks/years/1066").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_cannot_be_a_batch_is_refused_beside_the_field() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    clerk.get("/desk/checks/new").await;
+    let file = ("file", "各镇.zip", archive());
+    let bad = clerk.upload("/desk/checks/new", &[("year", "二零")], (file.0, file.1, &file.2)).await;
+    bad.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["请填写四位数的年度"]);
+    let empty = clerk.upload("/desk/checks/new", &[], ("file", "空.zip", b"== ")).await;
+    assert!(empty.status.is_redirection(), "a member without a name is a file that cannot be read");
+    assert_eq!(clerk.get("/desk/checks/batches/none").await.status, StatusCode::NOT_FOUND);
+}
