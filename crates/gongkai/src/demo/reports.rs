@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use casework::PostKind;
-use casework::check::{CheckOrder, check_report};
+use casework::check::{CheckOrder, Checker, check_report};
 use casework::report::{
     Finalised, ProseEdit, explain, finalise, open, publish, remark, send_back, submit, view, write_prose,
 };
@@ -45,7 +45,8 @@ async fn check_another(store: &Store, tools: &Tools<'_>, town: &OrganId) -> anyh
         excerpt: false,
     };
     let id = ReportId::new((tools.new_id)());
-    check_report(store, town, &clerk, order, Arc::new(PlainText), id).await?;
+    let checker = Checker { reader: Arc::new(PlainText), typesetter: None };
+    check_report(store, town, &clerk, order, &checker, id).await?;
     Ok(())
 }
 
