@@ -23,18 +23,17 @@ pub(crate) struct Place {
     pub(crate) column: u16,
 }
 
-/// A workbook with a title and an author, who may be unknown. With a day it is the same bytes whenever it is made;
-/// without, it bears the moment.
+/// A workbook with a title and an author, who may be unknown. It is the same bytes whenever it is made: with a day it bears that,
+/// without, it bears the first day of the ZIP format's reckoning, as the parts of the package do.
 pub(crate) fn workbook(title: &str, author: &str, on: Option<Date>) -> Result<Workbook, Error> {
     let mut workbook = Workbook::new();
     workbook.set_default_format(&plain(), ROW_PIXELS, COLUMN_PIXELS)?;
-    let mut properties = DocProperties::new().set_title(title).set_author(author);
-    if let Some(on) = on {
-        let [month, day] = [on.month(), on.day()].map(i8::unsigned_abs);
-        properties =
-            properties.set_creation_datetime(&ExcelDateTime::from_ymd(on.year().unsigned_abs(), month, day)?);
-    }
-    workbook.set_properties(&properties);
+    let on = on.unwrap_or(Date::constant(1980, 1, 1));
+    let [month, day] = [on.month(), on.day()].map(i8::unsigned_abs);
+    let made = ExcelDateTime::from_ymd(on.year().unsigned_abs(), month, day)?;
+    workbook.set_properties(
+        &DocProperties::new().set_title(title).set_author(author).set_creation_datetime(&made),
+    );
     Ok(workbook)
 }
 

@@ -132,6 +132,8 @@ fn parts_stand_in_order_with_headings_and_paragraphs() {
     assert_eq!(of("Subtitle"), ["统计期限：2020年1月1日至2020年12月31日"]);
     assert_eq!(of("Heading1"), Section::ALL.iter().map(|section| section.heading()).collect::<Vec<_>>());
     assert_eq!(of("BodyText"), ["第一段。", "（一）主动公开。全年公开信息12条。"]);
+    assert_eq!(of("Signature"), ["示例镇人民政府"]);
+    assert_eq!(of("Date"), ["2021年1月12日"]);
     let run_in = body.all("w:r").into_iter().find(|run| run.val("w:rStyle") == Some("RunInHeading")).unwrap();
     assert_eq!(run_in.words(), "（一）主动公开。");
 }
@@ -146,6 +148,8 @@ fn a_draft_says_so_on_every_page_and_what_is_not_written_yet() {
             assert_eq!(Node::parse(&parts[header]).words(), mark);
         }
         assert_eq!(body(&docx).words().contains("还没有写"), draft);
+        let signed = body(&docx).all("w:p").iter().any(|line| line.val("w:pStyle") == Some("Signature"));
+        assert_eq!(signed, !draft);
     }
 }
 

@@ -51,3 +51,13 @@ fn a_template_shows_one_example_and_explains_every_column() {
         assert_eq!(explained.height(), register.fields().len() + 1);
     }
 }
+
+#[test]
+fn a_template_bears_no_moment_of_making() {
+    let bytes = register_template(Register::Publication).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut properties = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("docProps/core.xml").unwrap(), &mut properties)
+        .unwrap();
+    assert!(properties.contains("1980-01-01T00:00:00Z"), "{properties}");
+}

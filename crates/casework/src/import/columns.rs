@@ -18,7 +18,8 @@ impl Columns {
     /// Reads a header: Chinese labels, or the English keys of the field table.
     ///
     /// # Errors
-    /// Unknown, repeated and missing columns, each named, with the nearest known column for the unknown.
+    /// Unknown, repeated and missing columns, each named, with the nearest known column for the unknown,
+    /// if there is one.
     pub(super) fn of(register: Register, header: &SourceRow) -> Result<Self, Vec<RowFault>> {
         let fault = |column: &str, message: String| RowFault {
             sheet: header.sheet.clone(),
@@ -48,11 +49,13 @@ impl Columns {
 }
 
 fn unknown(register: Register, name: &str) -> String {
+    // A label with no character in common is nobody's slip of the pen; naming it would lead astray.
     let nearest = register
         .fields()
         .iter()
         .map(|field| field.label)
+        .filter(|label| label.chars().any(|sign| name.contains(sign)))
         .min_by_key(|label| strsim::levenshtein(label, name));
-    let nearest = nearest.unwrap_or_default();
-    format!("“{}”没有这一列；最接近的是“{nearest}”。可以先下载模板，按模板的列名填写", register.label())
+    let nearest = nearest.map(|nearest| format!("；最接近的是“{nearest}”")).unwrap_or_default();
+    format!("“{}”没有这一列{nearest}。可以先下载模板，按模板的列名填写", register.label())
 }

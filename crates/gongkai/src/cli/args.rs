@@ -271,7 +271,7 @@ impl From<ExportFormat> for casework::ports::Paper {
 
 #[derive(Args, Debug)]
 pub(crate) struct Export {
-    /// 哪本登记簿
+    /// 哪本登记簿（publication、access_request、work_order、dispute、normative_document、declared_figure）
     #[arg(value_name = "登记簿")]
     pub(crate) kind: String,
     #[command(flatten)]

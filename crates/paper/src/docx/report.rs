@@ -13,7 +13,7 @@ use crate::layout::column_widths;
 /// The report as a DOCX file. Prose must be resolved: placeholders are printed as they stand. A blank cell stays
 /// empty.
 ///
-/// `draft` prints 草稿 and the day `on` at the head of every page; `on` is also the document's date. The same
+/// `draft` prints 草稿 and the day `on` at the head of every page and leaves the signature out; `on` is also the document's date. The same
 /// arguments give the same bytes.
 ///
 /// # Errors
@@ -27,6 +27,9 @@ pub fn report_docx(report: &Report, title: &str, draft: bool, on: Date) -> Resul
         paragraph(xml, "Subtitle", &format!("统计期限：{year}年1月1日至{year}年12月31日"));
         for section in Section::ALL {
             part(xml, report, *section, draft);
+        }
+        if !draft {
+            signature(xml, &report.agency, on);
         }
     })
 }
@@ -62,6 +65,31 @@ fn part(xml: &mut Xml, report: &Report, section: Section, draft: bool) {
     } else if is_empty && draft {
         paragraph(xml, "BodyText", "（这一部分还没有写）");
     }
+}
+
+/// The agency and the day, the shorter in the middle of the longer, as in the PDF.
+fn signature(xml: &mut Xml, agency: &str, on: Date) {
+    let day = format!("{}年{}月{}日", on.year(), on.month(), on.day());
+    let halves = |text: &str| text.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    let widest = halves(agency).max(halves(&day));
+    for (style, text) in [("Signature", agency), ("Date", &day)] {
+        let (characters, length) = from_the_right((widest - halves(text)) * 25 + SIGNATURE_FROM_RIGHT);
+        xml.within("w:p", &[], |xml| {
+            xml.within("w:pPr", &[], |xml| {
+                xml.val("w:pStyle", style);
+                xml.empty("w:ind", &[("w:rightChars", &characters), ("w:right", &length)]);
+            });
+            run(xml, text);
+        });
+    }
+}
+
+/// How far from the margin the longer line of the signature ends, in hundredths of a character.
+const SIGNATURE_FROM_RIGHT: usize = 400;
+
+/// An indent given in hundredths of a character of 3号, and the same in twentieths of a point.
+fn from_the_right(hundredths: usize) -> (String, String) {
+    (hundredths.to_string(), (hundredths * 320 / 100).to_string())
 }
 
 /// A paragraph of one style.

@@ -134,6 +134,17 @@ const STYLES: &[Style] = &[
         outline: 2,
         ..BODY
     },
+    // 落款 below an empty line (GB/T 9704-2012, 7.3.5).
+    Style {
+        id: "Signature",
+        name: "Signature",
+        alias: "落款",
+        align: Align::Right,
+        before: 560,
+        with_next: true,
+        ..BODY
+    },
+    Style { id: "Date", name: "Date", alias: "成文日期", align: Align::Right, ..BODY },
     IN_TABLE,
     Style { id: "TableHead", name: "表头", face: HEADING, ..IN_TABLE },
     Style { id: "TableLabel", name: "表格项目", align: Align::Left, ..IN_TABLE },
