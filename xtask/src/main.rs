@@ -7,6 +7,7 @@
 //! cargo xtask pictures             take the pictures of the README anew
 //! cargo xtask test [--fast|--list] everything continuous integration does
 //! cargo xtask bench [ARGS]         how fast it is, as one table of ratios
+//! cargo xtask fuzz [TARGET] [...]  broken input for readers and recognisers
 //! ```
 //!
 //! Its only dependency is `anyhow`, so that it is built in seconds before anything else is.
@@ -16,6 +17,7 @@ mod apt;
 mod bench;
 mod demo;
 mod docs;
+mod fuzz;
 mod needs;
 mod npm;
 mod setup;
@@ -42,6 +44,9 @@ Usage: cargo xtask COMMAND
                           --list  name the steps and their commands, run nothing
   bench [ARGS]          build for release and measure: one table of ratios and growths (on a quiet
                         machine, for half an hour; never part of the test); --help says more
+  fuzz [TARGET] [--seconds N | --runs N]
+                        feed the readers and recognisers with broken input, a minute each
+                        (needs cargo-fuzz and the nightly toolchain; says how to install them)
 ";
 
 fn main() -> ExitCode {
@@ -68,6 +73,7 @@ fn run(args: &[String]) -> anyhow::Result<ExitCode> {
         ["test"] => steps::run(steps::Choice::All),
         ["test", "--fast"] => steps::run(steps::Choice::Fast),
         ["test", "--list"] => Ok(steps::list()),
+        ["fuzz", rest @ ..] => fuzz::run(rest),
         ["bench", rest @ ..] => bench::run(rest),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -5,6 +5,7 @@
 
 mod encoding;
 mod grid;
+mod links;
 mod text;
 mod tree;
 mod walk;

@@ -65,6 +65,11 @@ impl Tree {
         Ok(tree)
     }
 
+    /// How many nodes there are.
+    pub(super) const fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
     /// The node of this number.
     pub(super) fn get(&self, id: Id) -> Option<&Node> {
         self.nodes.get(id)

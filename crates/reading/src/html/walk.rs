@@ -3,6 +3,7 @@
 //! The walk calls itself for each level; the tree is no deeper than `MAX_DEPTH`.
 
 use super::grid::{self, GridCell};
+use super::links::Links;
 use super::text::Words;
 use super::tree::{Id, Tree};
 use crate::draft::{Draft, DraftCell};
@@ -64,8 +65,6 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
-/// A list of links has at least so many.
-const LINKS: usize = 5;
 /// A picture of at least so many pixels each way can be a page or a table; smaller ones are icons.
 const LARGE: u32 = 200;
 
@@ -74,6 +73,7 @@ pub(super) struct Walk<'a> {
     tree: &'a Tree,
     draft: &'a mut Draft,
     words: Words,
+    links: Links,
 }
 
 /// How the items of a list are counted.
@@ -85,7 +85,7 @@ struct Counter {
 impl<'a> Walk<'a> {
     /// A walk that writes into this draft.
     pub(super) fn new(tree: &'a Tree, draft: &'a mut Draft) -> Self {
-        Self { tree, draft, words: Words::default() }
+        Self { tree, draft, words: Words::default(), links: Links::of(tree) }
     }
 
     /// The whole page.
@@ -106,7 +106,7 @@ impl<'a> Walk<'a> {
         let Some(node) = self.tree.get(id) else { return Ok(()) };
         match node.name.as_str() {
             "" if node.children.is_empty() => self.words.add(&node.text),
-            _ if !is_shown(self.tree, id) || is_link_list(self.tree, id) => {}
+            _ if !is_shown(self.tree, id) || self.links.is_list(self.tree, id) => {}
             "br" => self.words.line_end(),
             "img" => self.picture(id)?,
             "table" => self.table(id)?,
@@ -178,7 +178,7 @@ impl<'a> Walk<'a> {
 
     fn taken_apart(&mut self, rows: &[Vec<GridCell>]) -> Result<(), Fault> {
         for cell in rows.iter().flatten() {
-            if !is_link_list(self.tree, cell.id) {
+            if !self.links.is_list(self.tree, cell.id) {
                 self.children(cell.id)?;
                 self.end_block()?;
             }
@@ -237,28 +237,6 @@ pub(super) fn is_shown(tree: &Tree, id: Id) -> bool {
     let style: String =
         style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
     !style.contains("display:none") && !style.contains("visibility:hidden") && !style.contains("mso-hide:all")
-}
-
-/// Whether nearly all a block says are links, as in menus: many of them, and hardly a word beside.
-fn is_link_list(tree: &Tree, id: Id) -> bool {
-    if !matches!(tree.name(id), "ul" | "ol" | "dl" | "div" | "td" | "table" | "section" | "p") {
-        return false;
-    }
-    let (mut links, mut linked, mut all) = (0, 0, 0);
-    let mut open = vec![(id, false)];
-    while let Some((at, is_in_link)) = open.pop() {
-        let Some(node) = tree.get(at) else { continue };
-        if !node.name.is_empty() && !is_shown(tree, at) {
-            continue;
-        }
-        let is_link = node.name == "a" && tree.attribute(at, "href").is_some();
-        links += usize::from(is_link);
-        let chars = node.text.chars().filter(|c| c.is_alphanumeric()).count();
-        all += chars;
-        linked += if is_in_link { chars } else { 0 };
-        open.extend(node.children.iter().map(|child| (*child, is_in_link || is_link)));
-    }
-    links >= LINKS && linked * 10 >= all * 9
 }
 
 /// The words of an element that are shown, a line end between blocks.
