@@ -95,6 +95,24 @@ fn long_texts_without_any_end_are_read_in_time() {
 }
 
 #[test]
+fn numbers_too_large_to_reckon_with_are_left_alone() {
+    let (long, longest) = ("9".repeat(18), "9".repeat(38));
+    for n in [long, longest] {
+        let texts = [
+            format!("公开{n}条，比上年的{n}条增长{n}.999999%。"),
+            format!("公开由上年的1条增加到{n}条，增长{n}%。"),
+            format!("公开{n}条，同比减少{n}条，下降{n}%。"),
+            format!("收到申请{n}件，上年结转{n}件，办结{n}件，结转下年{n}件，办结率{n}%。"),
+            format!("共公开{n}条，其中网站{n}条，微信{n}条，占{n}.9%，收费{n}万元。"),
+        ];
+        for text in texts {
+            let report = format!("示例镇人民政府2020年政府信息公开工作年度报告\n一、总体情况\n{text}\n");
+            assert!(checked(&report).error.is_none(), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_text_that_is_no_report_is_not_assessed() {
     for text in ["", "\n\n", "今天天气很好，适合春耕。", "姓名\t年龄\n张某\t30\n"] {
         let checked = checked(text);

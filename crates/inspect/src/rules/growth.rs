@@ -18,9 +18,9 @@ pub(super) static RULE: Rule = Rule {
     test,
 };
 
-/// `60条,比上年的50条增长20%`, `60件,较2023年50件增加10件`.
+/// `60条,比上年的50条增长20%`, `60件,较2023年50件增加10件`, `60起,同比2023年(50起)上升20%`.
 static AGAINST: Pattern = Pattern::new(
-    r"(\d+)(条|件|次|项|份|篇|期|个),?(?:同比)?(?:比|较)(?:20\d\d年度?|上年度?|上一年度?|去年)(?:同期)?的?(\d+)(条|件|次|项|份|篇|期|个),?(?:同比)?(增长|增加|上升|下降|减少|降低)了?(\d+)(?:\.(\d+))?(%|条|件|次|项|份|篇|期|个)",
+    r"(\d+)(条|件|次|项|份|篇|期|个|起|宗),?(?:(?:同比)?(?:比|较)|同比)(?:20\d\d年度?|上年度?|上一年度?|去年)(?:同期)?的?\(?(\d+)(条|件|次|项|份|篇|期|个|起|宗)\)?,?(?:同比)?(增长|增加|上升|下降|减少|降低)了?(\d+)(?:\.(\d+))?(%|条|件|次|项|份|篇|期|个|起|宗)",
 );
 /// `由上年的50条增加到60条,增长20%`.
 static FROM_TO: Pattern = Pattern::new(
@@ -78,7 +78,7 @@ impl Rise {
     }
 
     fn of_difference(found: &Match<'_>) -> Option<Self> {
-        let (now, difference): (i128, i128) = (found.group(1).parse().ok()?, found.group(4).parse().ok()?);
+        let (now, difference) = (number(found.group(1))?, number(found.group(4))?);
         let before = if found.group(3) == "减少" { now + difference } else { now - difference };
         let rise = Self { now, before, ..Self::new(found, (1, 4), 6, 7)? };
         (found.group(2) == found.group(5) && before > 0 && !is_cut(found)).then_some(rise)
@@ -87,10 +87,10 @@ impl Rise {
     fn new(found: &Match<'_>, (now, before): (usize, usize), verb: usize, change: usize) -> Option<Self> {
         let decimals = found.group(change + 1);
         Some(Self {
-            now: found.group(now).parse().ok()?,
-            before: found.group(before).parse().ok()?,
+            now: number(found.group(now))?,
+            before: number(found.group(before))?,
             is_fall: ["下降", "减少", "降低", "降幅"].contains(&found.group(verb)),
-            value: format!("{}{decimals}", found.group(change)).parse().ok()?,
+            value: number(&format!("{}{decimals}", found.group(change)))?,
             decimals: u32::try_from(decimals.len()).ok().filter(|digits| *digits <= 6)?,
             is_percent: found.group(change + 2) == "%",
         })
@@ -117,6 +117,12 @@ impl Rise {
             )
         })
     }
+}
+
+/// A number that can be multiplied by another one.
+fn number(digits: &str) -> Option<i128> {
+    let number: i64 = digits.parse().ok()?;
+    Some(i128::from(number))
 }
 
 /// Whether the first number is the end of a longer one, or one that may be rough.

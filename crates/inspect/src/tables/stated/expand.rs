@@ -8,6 +8,8 @@ use crate::text::{Source, squeezed};
 const WIDEST: usize = 64;
 /// The longest table that is looked at, in rows.
 const LONGEST: usize = 5_000;
+/// How far above a cell its heads may stand, in rows: the largest form has some thirty.
+const HEADS: usize = 100;
 
 /// A table with its spans resolved.
 #[derive(Debug)]
@@ -83,9 +85,12 @@ impl Expanded {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
 
-    /// The texts of the cells that cover a column above a row, lowest first.
+    /// The texts of the cells that cover a column above a row, lowest first, as far up as heads may stand.
     pub(super) fn above(&self, row: usize, column: usize) -> impl Iterator<Item = &str> {
-        (0..row).rev().filter_map(move |above| self.at(above, column)).map(|cell| cell.label.as_str())
+        (row.saturating_sub(HEADS)..row)
+            .rev()
+            .filter_map(move |above| self.at(above, column))
+            .map(|cell| cell.label.as_str())
     }
 }
 
