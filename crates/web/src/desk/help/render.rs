@@ -77,6 +77,8 @@ impl<'a> Work<'a> {
             }
             Event::Start(Tag::CodeBlock(_)) => self.push(markup("<pre class=\"card kept\"><code>")),
             Event::End(TagEnd::CodeBlock) => self.push(markup("</code></pre>\n")),
+            // The files break lines within Chinese sentences, where a browser would show a space.
+            Event::SoftBreak if self.ends_wide() => {}
             other => self.push(other),
         }
     }
@@ -86,6 +88,12 @@ impl<'a> Work<'a> {
             Some(heading) => heading.push(event),
             None => self.events.push(event),
         }
+    }
+
+    /// Whether what was read last ends with a Chinese character or mark.
+    fn ends_wide(&self) -> bool {
+        let last = self.heading.as_ref().unwrap_or(&self.events).last();
+        matches!(last, Some(Event::Text(text)) if text.chars().next_back().is_some_and(|c| !c.is_ascii()))
     }
 
     fn finish_heading(&mut self, level: HeadingLevel) {
@@ -163,6 +171,11 @@ mod tests {
         let done = of("# 题目\n\n## 一、`导入` Files\n\n文字\n");
         assert_eq!(done.title, "题目");
         assert_eq!(done.html, "<h2 id=\"一导入-files\">一、<code>导入</code> Files</h2>\n<p>文字</p>\n");
+    }
+
+    #[test]
+    fn a_line_broken_within_a_chinese_sentence_shows_no_space() {
+        assert_eq!(of("# 题\n\n甲，\n乙 a\nb\n").html, "<p>甲，乙 a\nb</p>\n");
     }
 
     #[test]
