@@ -121,6 +121,8 @@ pub(crate) async fn connect(location: &Location, role: Role, create: bool) -> Re
     let pool = AnyPoolOptions::new()
         .max_connections(most)
         .acquire_timeout(PATIENCE)
+        // A server may have gone away. SQLite is in the program: asking its thread first only doubles the way.
+        .test_before_acquire(engine == Engine::Postgres)
         .after_connect(move |connection, _| Box::pin(set(connection, engine, role)))
         .connect(&location.url(create))
         .await

@@ -161,6 +161,14 @@ fn with_words(sql: &mut Sql, register: Register, words: &str) {
 }
 
 impl Condition {
+    /// Whether nothing passes that has this field empty.
+    fn fills(&self, wanted: &str) -> bool {
+        match self {
+            Self::Filled(key) | Self::From(key, _) | Self::Until(key, _) => key == wanted,
+            _ => false,
+        }
+    }
+
     fn add_to(&self, sql: &mut Sql, register: Register) -> Result<()> {
         match self {
             Self::Is(key, Value::Null) | Self::Empty(key) => {
@@ -206,14 +214,18 @@ impl Order {
         Self { by: OrderBy::Recorded, descending: true }
     }
 
-    /// ` ORDER BY …`.
-    pub(super) fn add_to(&self, sql: &mut Sql, register: Register) -> Result<()> {
+    /// ` ORDER BY …`. Where the filter lets only filled fields through, the field stands first, so that its index
+    /// gives the order and a page costs the same however many records there are.
+    pub(super) fn add_to(&self, sql: &mut Sql, register: Register, filter: &Filter) -> Result<()> {
         let direction = if self.descending { " DESC" } else { "" };
         sql.push(" ORDER BY ");
         match &self.by {
             OrderBy::Field(key) => {
+                let is_filled = filter.conditions.iter().any(|condition| condition.fills(key));
                 let key = table::field(register, key)?.key;
-                sql.push("CASE WHEN ").push(key).push(" IS NULL THEN 1 ELSE 0 END, ");
+                if !is_filled {
+                    sql.push("CASE WHEN ").push(key).push(" IS NULL THEN 1 ELSE 0 END, ");
+                }
                 sql.push(key).push(direction).push(", ");
             }
             OrderBy::Due if table::has_due(register) => {

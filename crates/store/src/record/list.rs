@@ -39,7 +39,7 @@ impl Read {
     ) -> Result<Vec<RecordRow>> {
         let mut sql = Sql::new(table::select(register));
         filter.add_to(&mut sql, organ, register)?;
-        order.add_to(&mut sql, register)?;
+        order.add_to(&mut sql, register, filter)?;
         page.add_to(&mut sql);
         self.all(sql, |row| RecordRow::of(register, row)).await
     }

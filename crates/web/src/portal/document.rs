@@ -4,8 +4,9 @@ use askama::Template;
 use axum::extract;
 use axum::extract::Path;
 use axum::http::StatusCode;
+use jiff::civil::Date;
 use law::register::{Category, Chosen as _, Register, ReleaseChannel, Validity};
-use store::{RecordId, Subject};
+use store::{Read, RecordId, Subject};
 
 use super::layout::{Column, Frame};
 use super::organ::PublicOrgan;
@@ -58,10 +59,11 @@ pub(super) async fn show_document(
     here: Here,
 ) -> Answer {
     let look = Look::of(&state, &here);
-    match find(&state, &organ, id).await? {
+    let mut read = state.store().read().await?;
+    match find(&mut read, &organ, id, state.today()).await? {
         Sight::Shown(document) => {
             let subject = Subject::record(Register::Publication, &document.id);
-            let events = state.store().read().await?.events_of(&organ.organ.id, &subject).await?;
+            let events = read.events_of(&organ.organ.id, &subject).await?;
             let revisions = revisions(&document, &events);
             page(&document_page(look, organ, *document, revisions, here.address))
         }
@@ -80,16 +82,18 @@ pub(super) async fn show_text(
     Path((_, id)): Path<(String, String)>,
     extract::State(state): extract::State<State>,
 ) -> Answer {
-    let Sight::Shown(document) = find(&state, &organ, id).await? else { return Err(Fault::NotFound) };
+    let mut read = state.store().read().await?;
+    let Sight::Shown(document) = find(&mut read, &organ, id, state.today()).await? else {
+        return Err(Fault::NotFound);
+    };
     let body = document.body.ok_or(Fault::NotFound)?;
     let text = format!("{}\n\n{}\n", document.title, body.trim_end());
     download("text/plain; charset=utf-8", &format!("{}.txt", document.title), text.into_bytes())
 }
 
-async fn find(state: &State, organ: &PublicOrgan, id: String) -> Result<Sight, Fault> {
-    let mut read = state.store().read().await?;
+async fn find(read: &mut Read, organ: &PublicOrgan, id: String, today: Date) -> Result<Sight, Fault> {
     let row = read.record(&organ.organ.id, Register::Publication, &RecordId::new(id)).await?;
-    Ok(sight(&row, state.today()))
+    Ok(sight(&row, today))
 }
 
 fn document_page(
