@@ -100,10 +100,9 @@ fn take(sent: &Sent, mut files: Vec<UploadedFile>) -> Result<Taken, FieldFault> 
     let excerpt = !sent.text("excerpt").is_empty();
     let is_archive = |file: &UploadedFile| file.name.to_lowercase().ends_with(".zip");
     let has_list = !sent.text("agencies").is_empty() || !sent.text("title").is_empty();
-    if files.len() == 1 && !has_list && !files.iter().any(is_archive) {
-        if let Some(UploadedFile { name: file_name, bytes }) = files.pop() {
-            return Ok(Taken::One(CheckOrder { file_name, bytes, excerpt }));
-        }
+    let is_one = files.len() == 1 && !has_list && !files.iter().any(is_archive);
+    if let Some(UploadedFile { name: file_name, bytes }) = files.pop_if(|_| is_one) {
+        return Ok(Taken::One(CheckOrder { file_name, bytes, excerpt }));
     }
     if files.is_empty() {
         return Err(fault("file", "请粘贴年度报告的文字，或者选择文件。"));
