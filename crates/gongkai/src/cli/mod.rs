@@ -70,7 +70,7 @@ mod tests {
             ("gongkai deadline --from 2020-02-20 --working-days 0", "--working-days <天数> 的值“0”不对"),
             ("gongkai deadline --from 2020-02-20 --natural-days 3 --working-days 3", "不能和"),
             ("gongkai deadline --from 2020-02-20", "缺少：<--working-days"),
-            ("gongkai report --organ 镇 --year 2020 --format doc", "可以是：html、xlsx、json"),
+            ("gongkai report --organ 镇 --year 2020 --format doc", "可以是：html、pdf、docx、xlsx、json"),
             ("gongkai check --jsn x", "是不是“--json”"),
         ] {
             assert!(usage(line).contains(part), "{line}: {}", usage(line));
