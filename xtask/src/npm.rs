@@ -25,7 +25,8 @@ pub(crate) fn bring() -> anyhow::Result<()> {
     std::fs::create_dir_all(&place).with_context(|| format!("could not make {}", place.display()))?;
     for name in FILES {
         let from = listed.join(name);
-        std::fs::copy(&from, place.join(name)).with_context(|| format!("could not copy {}", from.display()))?;
+        std::fs::copy(&from, place.join(name))
+            .with_context(|| format!("could not copy {}", from.display()))?;
     }
     println!("set-up: npm ci in {}", place.display());
     let status = Command::new("npm")

@@ -5,3 +5,4 @@ mod cli;
 mod demo;
 mod journey;
 mod papers;
+mod pictures;

@@ -28,13 +28,13 @@ const PROSE: [(&str, &str); 3] = [
 ];
 
 /// The demonstration county, served until dropped.
-struct Served {
+pub(crate) struct Served {
     child: Child,
     address: String,
 }
 
 impl Served {
-    fn demonstration(desk: &Desk) -> Self {
+    pub(crate) fn demonstration(desk: &Desk) -> Self {
         let mut command = desk.command("demo --data county --port 0");
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -43,7 +43,7 @@ impl Served {
         Self { child, address: format!("http://{host}") }
     }
 
-    fn at(&self, path: &str) -> String {
+    pub(crate) fn at(&self, path: &str) -> String {
         format!("{}{path}", self.address)
     }
 }
@@ -55,7 +55,7 @@ impl Drop for Served {
     }
 }
 
-async fn sign_in(browser: &Browser, county: &Served, login: &str) {
+pub(crate) async fn sign_in(browser: &Browser, county: &Served, login: &str) {
     browser.goto(&county.at("/desk/")).await;
     assert_eq!(browser.text_of("h1").await, "登录", "nobody comes in without signing in");
     browser.fill("login", login).await;
