@@ -1,9 +1,5 @@
 //! The handbook of `docs/` against the program: the references are printed from the tables of the program, and every
 //! command that the handbook gives is one that the program takes.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a helper that fails fails its test; clippy exempts only functions marked #[test]"
-)]
 
 use std::{ffi::OsString, fmt::Write as _, fs, path::PathBuf};
 

@@ -121,7 +121,9 @@ fn fonts(printer: &Printer) -> Check {
 fn office() -> Check {
     const NAME: &str = "LibreOffice";
     match reader::installed() {
-        Some(place) => Check::of(NAME, Verdict::Good, format!("可以读 DOC、WPS、XLS、RTF（{}）", place.display())),
+        Some(place) => {
+            Check::of(NAME, Verdict::Good, format!("可以读 DOC、WPS、XLS、RTF（{}）", place.display()))
+        }
         None => Check::of(
             NAME,
             Verdict::Warning,

@@ -68,8 +68,24 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         .act("/desk/county/{organ}/reports/{year}/remarks", CommentReport, report::submit_remark)
         .act("/desk/county/{organ}/reports/{year}/send-back", CommentReport, report::submit_send_back)
         .page("/desk/county/{organ}/reports/{year}/{file}", CommentReport, report::show_file_below)
-        // 报告核对
-        .page("/desk/checks", CheckReports, check::show_checks)
+        // 帮助
+        .page("/desk/help", SeeDesk, help::show_contents)
+        .page("/desk/help/{page}", SeeDesk, help::show_page)
+        // 我的账号
+        .page("/desk/account", SeeDesk, account::show_account)
+        .act("/desk/account/seat", SeeDesk, account::submit_seat)
+        .page("/desk/account/password", SeeDesk, password::show_password)
+        .act("/desk/account/password", SeeDesk, password::submit_password)
+        .act("/desk/sign-out", SeeDesk, sign_out::submit_sign_out);
+    let (router, table) = settings_routes(check_routes(desk)).finish();
+    // 登录: whoever signs in has no post yet.
+    let router = router.route("/desk/sign-in", get(sign_in::show_sign_in).post(sign_in::submit_sign_in));
+    (router, table)
+}
+
+/// 报告核对: others' published reports.
+fn check_routes(desk: DeskRoutes) -> DeskRoutes {
+    desk.page("/desk/checks", CheckReports, check::show_checks)
         .page("/desk/checks/new", CheckReports, check::show_new_check)
         .upload_of(check::UPLOAD_MAX_BYTES, "/desk/checks/new", CheckReports, check::submit_check)
         .page("/desk/checks/batches/{id}", CheckReports, check::show_batch)
@@ -81,19 +97,6 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         .page("/desk/checks/{id}/letter", CheckReports, check::show_letter)
         .act("/desk/checks/{id}/letter", CheckReports, check::submit_letter)
         .act("/desk/checks/{id}/letter/sent", CheckReports, check::submit_sent)
-        // 帮助
-        .page("/desk/help", SeeDesk, help::show_contents)
-        .page("/desk/help/{page}", SeeDesk, help::show_page)
-        // 我的账号
-        .page("/desk/account", SeeDesk, account::show_account)
-        .act("/desk/account/seat", SeeDesk, account::submit_seat)
-        .page("/desk/account/password", SeeDesk, password::show_password)
-        .act("/desk/account/password", SeeDesk, password::submit_password)
-        .act("/desk/sign-out", SeeDesk, sign_out::submit_sign_out);
-    let (router, table) = settings_routes(desk).finish();
-    // 登录: whoever signs in has no post yet.
-    let router = router.route("/desk/sign-in", get(sign_in::show_sign_in).post(sign_in::submit_sign_in));
-    (router, table)
 }
 
 /// 设置: people and the calendar, for administrators.

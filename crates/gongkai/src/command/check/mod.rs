@@ -21,6 +21,7 @@ use indicatif::ProgressBar;
 use inspect::{Beside, Checked, County, Examined, Known, Member, Options, Reader, Shelf};
 use reading::limits::MAX_FILE_BYTES;
 
+pub(crate) use self::sources::{Source, unpacked};
 use self::{
     html::Pages,
     list::List,
@@ -30,7 +31,6 @@ use self::{
     sources::Sources,
     stream::Stream,
 };
-pub(crate) use self::sources::{Source, unpacked};
 use crate::{
     cli::{
         Outcome, Usage,
