@@ -40,6 +40,7 @@ fn i_cite_2_years_stand_in_six_cornered_brackets_and_a_copy_may_have_changed_the
             ("按照示政办发（2024）6号文件要求编制。", Uncertain),
             ("按照示政办发〔2024〕第6号文件要求编制。", Uncertain),
             ("按照示政办发〔2024〕06号文件要求编制。", Uncertain),
+            ("按照示政办发〔20246号文件要求编制。", Uncertain),
             ("按照示政办发〔2024〕6号文件要求编制。", Pass),
             ("法院作出（2024）示01行终12号判决，本镇公告（2024年）5号。", NotAssessable),
         ],
@@ -89,6 +90,8 @@ fn i_body_1_a_body_calls_itself_what_it_is() {
             ("我镇高度重视公开工作。", Pass),
             ("我乡高度重视公开工作。", Uncertain),
             ("我街道高度重视公开工作。", Uncertain),
+            ("2024年我办紧紧围绕中心工作推进公开。", Uncertain),
+            ("我办理的事项均已公开。", Pass),
             ("我局高度重视公开工作。", Uncertain),
             ("我镇助力我县发展，服务我乡村振兴大局。", Pass),
             ("在我县统一部署下开展工作。", NotAssessable),
@@ -132,6 +135,26 @@ fn i_body_3_a_county_makes_no_rules() {
         let checked = checked(&report.text(Layout::Tabs).replace("示例镇人民政府", agency));
         assert_eq!(verdicts(&checked, "I-BODY-3"), [expected], "{agency} {rules}");
         assert_quoted(&checked, "I-BODY-3");
+    }
+}
+
+#[test]
+fn i_body_4_a_bureau_tells_of_its_own_trade() {
+    let of_bureau = |agency: &str, words: &str| {
+        let text = report(Part::One, words).replace("示例镇人民政府", agency);
+        verdicts(&checked(&text), "I-BODY-4")
+    };
+    for (agency, words, expected) in [
+        ("甲县水务局", "我局办理城乡规划许可5件。", Uncertain),
+        ("甲县教育局", "我局全年核发取水许可5件。", Uncertain),
+        ("甲县水务局", "我局全年核发取水许可5件。", Pass),
+        ("甲县自然资源局", "我局办理建设工程规划许可5件。", Pass),
+        ("甲县水务局", "我局配合县自然资源局办理不动产登记5件。", Pass),
+        ("甲县行政审批服务局", "我局办理取水许可5件。", NotAssessable),
+        ("甲县水务局", "县教育局办理教师资格认定5件。", NotAssessable),
+        ("示例镇人民政府", "我镇协助办理婚姻登记。", NotAssessable),
+    ] {
+        assert_eq!(of_bureau(agency, words), [expected], "{agency} {words}");
     }
 }
 

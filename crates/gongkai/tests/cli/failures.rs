@@ -54,7 +54,7 @@ const FAILURES: &[(&str, i32, &str)] = &[
     ("check empty.csv", 1, "文件是空的"),
     ("check noise.csv", 1, "noise.csv"),
     ("check huge.csv", 1, "超过上限"),
-    ("check folder", 1, "它是目录"),
+    ("check folder", 1, "目录里没有可以检查的文件"),
 ];
 
 fn desk_with_bad_files() -> Desk {

@@ -96,11 +96,23 @@ fn shares(passage: &Passage, numbers: &[numbers::Number], lists: &[List], first:
 /// `占`, `占比`, `占总数的`: of the whole of the list; `占网站信息的` would be of something else.
 fn is_share_of_the_whole(label: &str) -> bool {
     let bare = label.trim_start_matches('约').trim_end_matches(['约', '为', '达', '的']);
+    let bare = bare.trim_end_matches("比例").trim_end_matches('的');
     let bare = bare.trim_start_matches("占比").trim_start_matches('占').trim_start_matches("全年");
     let begins = label.trim_start_matches('约').starts_with('占');
     begins
-        && ["", "总数", "总量", "总条数", "公开总数", "公开总量", "主动公开总数", "信息总数", "信息总量"]
-            .contains(&bare)
+        && [
+            "",
+            "总数",
+            "总量",
+            "总条数",
+            "公开总数",
+            "公开总量",
+            "主动公开总数",
+            "信息总数",
+            "信息总量",
+            "总体",
+        ]
+        .contains(&bare)
 }
 
 /// `…3646件,同比增长1.05%`.

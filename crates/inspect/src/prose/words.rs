@@ -3,7 +3,7 @@
 use law::report::prose::Dimension;
 
 /// Words for channels of publication.
-const CHANNELS: [&str; 25] = [
+const CHANNELS: [&str; 27] = [
     "网站",
     "门户",
     "公众号",
@@ -29,6 +29,8 @@ const CHANNELS: [&str; 25] = [
     "查阅",
     "APP",
     "网络平台",
+    "平台发布",
+    "平台公开",
 ];
 /// Words for the outcomes of requests and disputes.
 const OUTCOMES: [&str; 15] = [

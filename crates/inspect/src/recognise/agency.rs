@@ -8,14 +8,17 @@ static NAME: Pattern = Pattern::new(
 );
 /// `示例镇 2020 年政府信息公开工作年度报告` and its like.
 static TITLE: Pattern = Pattern::new(
-    r"^(?:标题:?)?([\p{Han}()]{2,28}?)(?:关于)?(?:20\d\d年度?)?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)",
+    r"^(?:标题[:|]*)?([\p{Han}()]{2,28}?)(?:关于)?(?:20\d\d年度?)?(?:政府|政务)?信息公开(?:工作)?(?:的?年度报告|年报)",
 );
+/// `示例市公安局2024年度政府信息公开工作报告`: without 年度 the year must stand before it.
+static PLAIN_TITLE: Pattern =
+    Pattern::new(r"^([\p{Han}()]{2,28}?)20\d\d年度?(?:政府|政务)?信息公开(?:工作)?报告");
 static TITLE_BEHIND_YEAR: Pattern =
     Pattern::new(r"^20\d\d年度?([\p{Han}()]{2,28}?)(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)");
 static SUMMARY: Pattern = Pattern::new(r"^([\p{Han}()]{2,28}?)20\d\d年度?(?:政府信息|政务|信息)公开工作总结");
 /// `由…编制`, `现公布…2020年`, `特公布…`.
 static INTRODUCTION: Pattern = Pattern::new(
-    r"(?:由|现公布|现公开|现发布|现发布《|特公布|特向社会公布|现向社会公布|现将|编制|编制了|编制《)([\p{Han}()]{2,28}?)(?:20\d\d年|编制|结合|综合|根据|负责)",
+    r"(?:由|现公布|现公开|现发布|现发布《|特公布|特向社会公布|现向社会公布|现将|编制了|编制《|编制)([\p{Han}()]{2,28}?)(?:20\d\d年|编制|结合|综合|根据|负责)",
 );
 /// The subject of a sentence: `2025年,示例县水利局坚持…`.
 static SUBJECT: Pattern = Pattern::new(
@@ -25,12 +28,20 @@ static SUBJECT: Pattern = Pattern::new(
 static NAMED_REPORT: Pattern = Pattern::new(
     r"20\d\d年度?([\p{Han}()]{2,28}?(?:人民政府|办事处|局|委员会|镇|乡|街道|县|区|市))的?(?:政府|政务)?信息公开(?:工作)?年度报告",
 );
-static PUBLISHER: Pattern = Pattern::new(r"^发布机构[: ]\s*([\p{Han}()]{2,28})");
+/// `编写示例县2020年度政府信息公开工作年度报告`: a county, which no ending of an office shows.
+static WRITTEN_REPORT: Pattern = Pattern::new(
+    r"(?:编写|编制了?|现公布|特公布)《?([\p{Han}()]{2,28}?(?:县|区|市|旗))20\d\d年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?报告",
+);
+static PUBLISHER: Pattern = Pattern::new(r"(?:^|\s)发布机构[: ]\s*([\p{Han}()]{2,28})");
+/// `如有疑问,请与示例县教育局办公室联系`, `请联系:`: readers are told to turn to the body itself.
+static CONTACT: Pattern = Pattern::new(
+    r"(?:请与|请联系:?|请致电)([\p{Han}()]{2,24}?(?:人民政府|办事处|局|委员会|镇|乡|街道))(?:[\p{Han}]{0,10}联系|[,(。;])",
+);
 
 /// Words that show that a catch is part of a sentence and no name.
-const NOT_IN_NAMES: [&str; 17] = [
+const NOT_IN_NAMES: [&str; 19] = [
     "根据", "按照", "依据", "关于", "要求", "通知", "条例", "我", "发布", "公布", "编制", "来源", "报告",
-    "情况", "日期", "公开", "位置",
+    "情况", "日期", "公开", "位置", "分类", "索引",
 ];
 /// Words that are no name by themselves.
 const NO_NAMES: [&str; 8] = ["政府", "政务", "街道办事处", "办事处", "人民政府", "办公室", "年度", "工作"];
@@ -48,11 +59,16 @@ pub(crate) fn agency(source: &Source<'_>, preamble: &Passage, all: &Passage) -> 
     if names.is_empty() {
         names = titles(&pieces(source));
     }
-    names.extend(squeezed.iter().filter_map(|line| whole_line(line)));
+    // `区政府办公室:` is whom a letter addresses.
+    names.extend(squeezed.iter().filter(|line| !line.ends_with(':')).filter_map(|line| whole_line(line)));
     names.extend(head.iter().filter_map(|line| plausible(PUBLISHER.captures(line)?.get(1)?.as_str())));
     names.extend(captured(&INTRODUCTION, preamble.text()).filter(|name| ends_like_a_body(name)));
     names.extend(captured(&NAMED_REPORT, preamble.text()));
+    names.extend(captured(&WRITTEN_REPORT, preamble.text()));
     names.extend(signature(source));
+    if names.is_empty() {
+        names.extend(captured(&CONTACT, preamble.text()).take(1).filter(|name| speaks_as(name, all)));
+    }
     if names.is_empty() {
         // `市水利局坚持…` may be one of many; only a name with its place is this body's.
         let is_placed = |name: &String| !name.starts_with(['市', '县', '区', '省', '州', '旗', '镇', '乡']);
@@ -85,8 +101,8 @@ fn titles(lines: &[String]) -> Vec<String> {
     let texts = lines.iter().cloned().chain(broken);
     texts
         .filter_map(|text| {
-            let found = TITLE.captures(&text).or_else(|| SUMMARY.captures(&text));
-            let found = found.or_else(|| TITLE_BEHIND_YEAR.captures(&text))?;
+            let patterns = [&TITLE, &SUMMARY, &TITLE_BEHIND_YEAR, &PLAIN_TITLE];
+            let found = patterns.into_iter().find_map(|pattern| pattern.captures(&text))?;
             plausible(found.get(1)?.as_str())
         })
         .take(1)
@@ -106,6 +122,12 @@ fn signature(source: &Source<'_>) -> Option<String> {
     let last = (0..source.lines.len()).rev().filter(|index| source.has_content(*index)).take(3);
     let mut texts = last.filter_map(|index| Some(squeezed(&source.get(index)?.text())));
     texts.find_map(|line| whole_line(&line))
+}
+
+/// Whether the report speaks of itself as this kind of body: a county may name a bureau of its own for questions.
+fn speaks_as(name: &str, all: &Passage) -> bool {
+    let kinds = [("局", "我局"), ("委员会", "我委"), ("镇", "我镇"), ("乡", "我乡"), ("街道", "我街道")];
+    kinds.iter().find(|(end, _)| name.ends_with(end)).is_none_or(|(_, we)| all.text().contains(we))
 }
 
 fn ends_like_a_body(name: &str) -> bool {
@@ -170,6 +192,19 @@ mod tests {
             ),
             ("本报告由甲县乙镇人民政府编制。", "甲县乙镇人民政府"),
             ("一、工作概述\n2025年，甲县水利局坚持公开。", "甲县水利局"),
+            ("甲市公安局2024年度政府信息公开工作报告\n一、总体情况", "甲市公安局"),
+            (
+                "乙区卫生局关于2014年度政府信息\n公开工作的年度报告\n区政府办公室：\n现报告如下。",
+                "乙区卫生局",
+            ),
+            ("标题: | 丙区卫生局2014年政府信息公开工作年度报告 | |", "丙区卫生局"),
+            (
+                "成文日期 2024-01-16 发布机构 示例镇\n组配分类 政府信息公开年报\n2023年示例镇政府信息公开工作年度报告",
+                "示例镇",
+            ),
+            ("根据规定，编制了甲区教育局2019年政府信息公开年度报告。", "甲区教育局"),
+            ("按照要求，编写示例县2017年度政府信息公开工作年度报告。", "示例县"),
+            ("如有疑问，请与甲县卫生健康局办公室联系（电话：0954-2120001）。我局公开3条。", "甲县卫生健康局"),
         ];
         for (text, name) in cases {
             assert_eq!(named(text).as_deref(), Some(name), "{text}");
@@ -182,6 +217,7 @@ mod tests {
             "根据条例要求，编制2020年政府信息公开年度报告。",
             "政府信息公开年报",
             "一、总体情况\n我镇公开3条。",
+            "如有疑问，请与甲县大数据局联系。我县公开3条。",
         ] {
             assert_eq!(named(text), None, "{text}");
         }

@@ -10,17 +10,21 @@ static TITLE: Pattern = Pattern::new(
 );
 /// `2020年1月1日`: the beginning of the statistical period.
 static PERIOD: Pattern = Pattern::new(r"(20\d\d)年1月1日");
+/// `现将我局2023年度政府信息公开工作情况报告如下`.
+static ACCOUNT: Pattern =
+    Pattern::new(r"(?:汇报|现将|总结)\p{Han}{0,12}?(20\d\d)年度?(?:政府|政务)?信息公开工作");
 /// `2018年我镇主动公开…`: a year at the beginning of a sentence.
 static SENTENCE: Pattern = Pattern::new(r"(?:^|[。;\n)])(20\d\d)年");
 
-/// The year: of the title, else of the statistical period, else the one at the beginning of most sentences.
+/// The year: of the title, else of the statistical period, else the one it gives account of, else the one at the beginning of most sentences.
 /// None rather than a guess.
 pub(crate) fn year(preamble: &Passage, all: &Passage) -> Option<i16> {
     let (before, text) = (joined(preamble), joined(all));
     let title = first(&TITLE, &without_notices(&before))
         .or_else(|| first(&TITLE, &without_notices(&text)))
         .or_else(|| first(&TITLE, &before));
-    title.or_else(|| first(&PERIOD, &text)).or_else(|| most_frequent(all.text()))
+    let told = title.or_else(|| first(&PERIOD, &text)).or_else(|| first(&ACCOUNT, &text));
+    told.or_else(|| most_frequent(all.text()))
 }
 
 /// The words of a passage that give the year: of its title, else any that name it.
@@ -100,6 +104,8 @@ mod tests {
     #[test]
     fn without_a_title_the_period_counts_and_then_the_sentences() {
         assert_eq!(told("统计期限自2024年1月1日起至2024年12月31日止。"), Some(2024));
+        assert_eq!(told("现从六个方面汇报我镇2023年政府信息公开工作。"), Some(2023));
+        assert_eq!(told("下一步做好我镇2024年政府信息公开工作。"), None);
         assert_eq!(told("2018年我镇公开3条。2018年没有收费。2017年为2条。"), Some(2018));
         assert_eq!(told("2018年我镇公开3条。2017年为2条。"), None);
     }

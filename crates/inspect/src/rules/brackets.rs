@@ -21,15 +21,18 @@ pub(super) static RULE: Rule = Rule {
 
 static NUMBER: Pattern =
     Pattern::new(r"(\p{Han}{1,12}[发函办字通政文])([〔(<《])20\d\d年?[〕)>》]((?:第|0)?)\d{1,4}号");
+/// `示政办发〔202130号`: a bracket that is never closed runs the year into the number.
+static UNCLOSED: Pattern = Pattern::new(r"(\p{Han}{1,12}[发函办字通政文])[〔(<《]20\d{3,6}号");
 /// How many numbers are quoted.
 const QUOTED: usize = 5;
 
 fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
-    let numbers = case.matches(&NUMBER);
-    if numbers.is_empty() {
+    let (numbers, unclosed) = (case.matches(&NUMBER), case.matches(&UNCLOSED));
+    if numbers.is_empty() && unclosed.is_empty() {
         return None;
     }
-    let wrong: Vec<&Match<'_>> = numbers.iter().filter(|found| is_wrong(found)).collect();
+    let wrong: Vec<&Match<'_>> =
+        unclosed.iter().chain(numbers.iter().filter(|found| is_wrong(found))).collect();
     let Some(first) = wrong.first() else { return Some(Vec::new()) };
     let more = if wrong.len() > 1 { format!("等{}处", wrong.len()) } else { String::new() };
     let message = format!(

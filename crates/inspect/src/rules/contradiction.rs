@@ -28,7 +28,8 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     }
     let mut faults = Vec::new();
     if let Some((first, other)) = published.split_first()
-        && let Some(second) = other.iter().find(|each| count(each) != count(first))
+        && let Some(second) =
+            other.iter().find(|each| count(each) != count(first) && !is_stock_and_flow(case, first, each))
     {
         let mut evidence = case.quote_place(first.place);
         evidence.extend(case.quote_place(second.place));
@@ -47,6 +48,21 @@ fn published<'c>(case: &Case<'c>) -> Vec<&'c Figure> {
     let is_published =
         |figure: &&Figure| figure.what == What::Measure(PUBLISHED.to_owned()) && is_plain(case, figure);
     case.figures().iter().filter(is_published).collect()
+}
+
+/// `截至2024年12月31日，累计公开900条。本年度公开60条`: all that stands there, and what this year added.
+fn is_stock_and_flow(case: &Case<'_>, first: &Figure, second: &Figure) -> bool {
+    let is_stock = |figure: &Figure| {
+        let before = case.understood.passage(figure.place.section).map(|passage| {
+            let start = passage.sentence(figure.place.start).start;
+            passage.slice(Span { start, end: figure.place.end })
+        });
+        // `年累计` and `全年累计` are this year's again.
+        before
+            .is_some_and(|words| words.contains('截') && words.contains("累计") && !words.contains("年累计"))
+    };
+    let (more, less) = if count(first) > count(second) { (first, second) } else { (second, first) };
+    is_stock(more) && !is_stock(less)
 }
 
 /// Whether a figure is exact and speaks of the whole body and the whole year.

@@ -30,6 +30,7 @@ mod notice_code;
 mod old_fees;
 mod old_remedies;
 mod other_name;
+mod other_trade;
 mod period;
 mod regulation_number;
 mod repeated_words;
@@ -51,7 +52,7 @@ pub(crate) use entry::severity_code;
 pub use entry::{Needs, RuleEntry};
 
 /// The inspector's own rules, in the order in which they are listed.
-static OWN: [&Rule; 31] = [
+static OWN: [&Rule; 32] = [
     &announced_parts::RULE,
     &listed_parts::RULE,
     &enumeration::RULE,
@@ -76,6 +77,7 @@ static OWN: [&Rule; 31] = [
     &self_name::RULE,
     &other_name::RULE,
     &county_rules::RULE,
+    &other_trade::RULE,
     &old_fees::RULE,
     &old_remedies::RULE,
     &identity_number::RULE,

@@ -19,17 +19,22 @@ pub(super) static RULE: Rule = Rule {
 };
 
 static PERIOD: Pattern = Pattern::new(
-    r"(?:统计|数据)[^。;\n]{0,16}?(20\d\d)年(\d{1,2})月(\d{1,2})日起?(?:至|到|-)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日",
+    r"(?:统计|数据)[^。;\n]{0,16}?(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日起?(?:至|到|-)(?:(20\d\d) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?日",
 );
+/// `20211月1日至202112月31日`: figures whose 年 or 月 is missing.
+static TORN: Pattern =
+    Pattern::new(r"统计[^。;\n\d]{0,8}(20\d{3,6}(?:月\d{1,2})?日?起?(?:至|到|-)20\d{3,6}(?:月\d{1,2})?日)");
 
 fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
-    let periods = case.matches(&PERIOD);
-    if periods.is_empty() {
+    let (periods, torn) = (case.matches(&PERIOD), case.matches(&TORN));
+    if periods.is_empty() && torn.is_empty() {
         return None;
     }
     let is_whole = |found: &Match<'_>| {
         let group = |index: usize| found.group(index).trim_start_matches('0').to_owned();
+        let is_one_year = ["", found.group(1)].contains(&found.group(4));
         (group(2), group(3), group(5), group(6)) == ("1".into(), "1".into(), "12".into(), "31".into())
+            && is_one_year
     };
     let fault = |found: &Match<'_>| {
         let message = format!(
@@ -38,5 +43,11 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
         );
         Outcome::uncertain(message, case.quote_match(found))
     };
-    Some(periods.iter().filter(|found| !is_whole(found)).map(fault).collect())
+    let unreadable = |found: &Match<'_>| {
+        let message =
+            format!("“{}”的日期缺少“年”“月”或数字，也可能是转换时丢失，待核对原件。", found.written());
+        Outcome::uncertain(message, case.quote_match(found))
+    };
+    let faults = periods.iter().filter(|found| !is_whole(found)).map(fault);
+    Some(faults.chain(torn.iter().map(unreadable)).collect())
 }

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 
 /// Kinds that exclude each other in one report. A body of a county may well say 我县.
 const KINDS: [&str; 4] = ["镇", "乡", "街道", "局"];
-static SELF: Pattern = Pattern::new(r"[我本](镇|乡|街道|局)(.?)");
+static SELF: Pattern = Pattern::new(r"[我本](镇|乡|街道|局|办)(.?)");
 
 fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     let agency = case.understood.agency.as_deref()?;
@@ -29,7 +29,9 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     if found.is_empty() {
         return None;
     }
-    let other = found.iter().find(|found| found.group(1) != own && !is_within_a_word(found));
+    // An 办事处 may well say 我办.
+    let is_own = |found: &Match<'_>| found.group(1) == own || (found.group(1) == "办" && own == "街道");
+    let other = found.iter().find(|found| !is_own(found) && !is_within_a_word(found));
     let fault = other.map(|found| {
         let message = format!("报告机关是“{agency}”，文中却自称“我{}”。请核对是否抄自别处。", found.group(1));
         Outcome::uncertain(message, case.quote_clause(found))
@@ -44,7 +46,10 @@ fn kind(agency: &str) -> Option<&'static str> {
     KINDS.into_iter().find(|kind| place.ends_with(kind))
 }
 
-/// `我乡村振兴`, `我乡镇`, `本局限于`.
+/// `我乡村振兴`, `我乡镇`, `本局限于`; `我办` counts only before words that a sentence about oneself goes on with.
 fn is_within_a_word(found: &Match<'_>) -> bool {
+    if found.group(1) == "办" {
+        return !["紧", "认", "高", "严", "坚", "积", "按", "全", "共"].contains(&found.group(2));
+    }
     ["村", "镇", "亲", "土", "限", "部", "面", "级"].contains(&found.group(2))
 }
