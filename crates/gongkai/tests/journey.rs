@@ -1,16 +1,10 @@
 //! The main job in a real browser: sign in, import a register, follow a cell of the report to its records, write the
 //! prose, 定稿; and that no hand can make the report of 125 items say 132.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "helpers of tests fail a test by panicking, as the tests themselves do"
-)]
-
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Stdio};
-
 use crate::browser::{Browser, Width};
 use crate::cli::Desk;
+use crate::served::PASSWORD;
+pub(crate) use crate::served::Served;
 
 /// Two requests of 2020: one received and answered, one still open at the end of the year.
 const REQUESTS: &str = "来源编号,申请人类别,提交方式,到达日期,收到申请之日,申请内容,办理结果,答复日期\n\
@@ -27,39 +21,12 @@ const PROSE: [(&str, &str); 3] = [
     ("six", "无其他需要报告的事项。"),
 ];
 
-/// The demonstration county, served until dropped.
-pub(crate) struct Served {
-    child: Child,
-    address: String,
-}
-
-impl Served {
-    pub(crate) fn demonstration(desk: &Desk) -> Self {
-        let mut command = desk.command("demo --data county --port 0");
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let line = lines.find_map(|line| line.ok().filter(|line| line.contains("http://"))).unwrap();
-        let host = line.split("http://").nth(1).unwrap().split('/').next().unwrap();
-        Self { child, address: format!("http://{host}") }
-    }
-
-    pub(crate) fn at(&self, path: &str) -> String {
-        format!("{}{path}", self.address)
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to stop.
-        self.child.kill().and_then(|()| self.child.wait()).map(drop).unwrap_or_default();
-    }
-}
-
+/// Signs in from the address that asks for it.
 pub(crate) async fn sign_in(browser: &Browser, county: &Served, login: &str) {
     browser.goto(&county.at("/desk/")).await;
     assert_eq!(browser.text_of("h1").await, "登录", "nobody comes in without signing in");
     browser.fill("login", login).await;
-    browser.fill("password", "Yanshi-2020").await;
+    browser.fill("password", PASSWORD).await;
     browser.submit("main button").await;
     browser.wait_for_text("今天").await;
 }

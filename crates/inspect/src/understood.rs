@@ -43,8 +43,11 @@ impl<'d> Understood<'d> {
         let tables = tables::find(&source, &document.tables, &parts);
         let all = Passage::of(&source, 0..source.lines.len());
         let preamble = Passage::of(&source, parts.preamble().filter(|line| !tables.lines.contains(line)));
-        let passages: BTreeMap<Section, Passage> =
-            parts.found().map(|section| (section, passage(&source, &parts, &tables, section))).collect();
+        let heads = heads(&source, &parts);
+        let passages: BTreeMap<Section, Passage> = parts
+            .found()
+            .map(|section| (section, passage(&source, &parts, &tables, section, &heads)))
+            .collect();
         let agency = recognise::agency(&source, &preamble, &all);
         let year = recognise::year(&preamble, &all);
         let headings: Vec<String> =
@@ -120,13 +123,29 @@ impl<'d> Understood<'d> {
 
 /// The words of a part: its lines without those of tables. In the parts with tables only sentences count,
 /// because torn labels of a table are no words.
-fn passage(source: &Source<'_>, parts: &Parts, tables: &Tables, section: Section) -> Passage {
-    let lines = parts.body(section).filter(|line| !tables.lines.contains(line));
+fn passage(
+    source: &Source<'_>,
+    parts: &Parts,
+    tables: &Tables,
+    section: Section,
+    heads: &BTreeSet<String>,
+) -> Passage {
+    let is_head = |line: &usize| source.get(*line).is_some_and(|line| heads.contains(&line.squeezed));
+    let lines = parts.body(section).filter(|line| !tables.lines.contains(line) && !is_head(line));
     if Section::PROSE.contains(&section) {
         return Passage::of(source, lines);
     }
     let sentences: BTreeSet<usize> = lines.filter(|line| is_sentence(source, *line)).collect();
     Passage::of(source, sentences)
+}
+
+/// The shortest line that pages and sheets may repeat as their head, in characters.
+const SHORTEST_HEAD: usize = 8;
+
+/// Lines above the first part, such as title and period: where one stands again below, a sheet repeats its head.
+fn heads(source: &Source<'_>, parts: &Parts) -> BTreeSet<String> {
+    let lines = parts.preamble().filter_map(|line| Some(source.get(line)?.squeezed.clone()));
+    lines.filter(|line| line.chars().count() >= SHORTEST_HEAD && !line.contains('。')).collect()
 }
 
 /// The shortest line that can be a sentence, in characters.

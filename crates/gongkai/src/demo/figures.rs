@@ -34,6 +34,12 @@ const FIGURES: &[Figure] = &[
     (2020, FINANCE, "t2.caigou.count", 4, PURCHASES),
     (2020, FINANCE, "t2.caigou.amount", 48_650_000, PURCHASES),
 
+    (2023, SERVICE, "t2.xuke.decisions", 131, LICENSE_BOOK),
+    (2023, ENFORCEMENT, "t2.xuke.decisions", 17, LICENSE_BOOK),
+    (2023, ENFORCEMENT, "t2.chufa.decisions", 9, CASE_BOOK),
+    (2023, ENFORCEMENT, "t2.qiangzhi.decisions", 2, CASE_BOOK),
+    (2023, FINANCE, "t2.shoufei.amount_wan", 3_415_000, LEDGER),
+
     (2024, SERVICE, "t2.xuke.decisions", 146, LICENSE_BOOK),
     (2024, ENFORCEMENT, "t2.xuke.decisions", 23, LICENSE_BOOK),
     (2024, ENFORCEMENT, "t2.chufa.decisions", 11, CASE_BOOK),

@@ -2,8 +2,8 @@
 //!
 //! Hundreds of invented records under a real town's name would look like a forged ledger, so nothing
 //! here is real and every text says so. The registers are pure functions of the calendar and of
-//! today: the year 2020 has the counts of a real report (the seed), 2024 and 2025 are busy, and what
-//! is open today is reckoned backwards from today.
+//! today: the year 2020 has the counts of a real report (the seed), 2023 is quiet, 2024 and
+//! 2025 are busy, and what is open today is reckoned backwards from today.
 
 mod build;
 mod checks;

@@ -1,5 +1,5 @@
-//! The town's annual reports in different states: 2020 a draft, 2024 published, 2025 given back by the
-//! county with a comment and a reason still to be written. Beside them the checked report of another town.
+//! The town's annual reports in different states: 2020 a draft, 2023 and 2024 published, 2025 given
+//! back by the county with a comment and a reason still to be written. Beside them the checked report of another town.
 
 use std::sync::Arc;
 
@@ -23,12 +23,12 @@ use super::{COUNTY, PROSE, RETOLD_REPORT, TOWN};
 /// Writes the reports.
 ///
 /// # Errors
-/// When the store fails, or when the report of 2024 cannot be made final.
+/// When the store fails, or when a report of 2023 or 2024 cannot be made final.
 pub(super) async fn write(store: &Store, tools: &Tools<'_>, town: &OrganId) -> anyhow::Result<()> {
     for prose in PROSE {
         let report = begin(store, tools, town, prose).await?;
         match prose.year {
-            2024 => finish(store, tools, town, &report).await?,
+            2023 | 2024 => finish(store, tools, town, (prose.year, &report)).await?,
             2025 => give_back(store, tools, town, &report).await?,
             _ => {}
         }
@@ -70,20 +70,25 @@ async fn begin(store: &Store, tools: &Tools<'_>, town: &OrganId, prose: &Prose) 
 }
 
 /// Reasons, submission, 定稿, publication.
-async fn finish(store: &Store, tools: &Tools<'_>, town: &OrganId, id: &ReportId) -> anyhow::Result<()> {
-    let clerk = act(store, tools, TOWN, PostKind::Clerk, january(tools, 2024, 13)).await?;
+async fn finish(
+    store: &Store,
+    tools: &Tools<'_>,
+    town: &OrganId,
+    (year, id): (i16, &ReportId),
+) -> anyhow::Result<()> {
+    let clerk = act(store, tools, TOWN, PostKind::Clerk, january(tools, year, 13)).await?;
     for asked in view(store, town, id).await?.needs_reason {
         explain(store, town, &clerk, id, (asked.rule, &asked.place, REASON)).await?;
     }
     submit(store, town, &clerk, id).await?;
-    let county = act(store, tools, COUNTY, PostKind::Supervisor, january(tools, 2024, 16)).await?;
+    let county = act(store, tools, COUNTY, PostKind::Supervisor, january(tools, year, 16)).await?;
     let said = RemarkId::new((tools.new_id)());
     remark(store, town, &county, id, (said.clone(), None, SETTLED_REMARK)).await?;
     casework::report::settle_remark(store, town, &clerk, id, &said).await?;
-    let approver = act(store, tools, TOWN, PostKind::Approver, january(tools, 2024, 22)).await?;
+    let approver = act(store, tools, TOWN, PostKind::Approver, january(tools, year, 22)).await?;
     if let Finalised::Stopped(blockers) = finalise(store, town, &approver, id).await? {
         let why: Vec<_> = blockers.into_iter().map(|blocker| blocker.message).collect();
-        bail!("演示的2024年度报告不能定稿：{}", why.join(""));
+        bail!("演示的{year}年度报告不能定稿：{}", why.join(""));
     }
     Ok(publish(store, town, &approver, id).await?)
 }

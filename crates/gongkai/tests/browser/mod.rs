@@ -38,7 +38,9 @@ mod self_test;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 
@@ -246,6 +248,42 @@ impl Browser {
             let page: String = self.page_text().await.chars().take(600).collect();
             panic!("waited {PATIENCE:?} for {what} on {}, which shows:\n{page}", self.path().await);
         }
+    }
+
+    /// Lays the page out at this width, 800 pixels high, for a reader whose system is light or dark, until told otherwise.
+    pub(crate) async fn look(&self, width: u32, dark: bool) {
+        self.lay_out(json!({"width": width, "height": 800})).await;
+        let value = if dark { "dark" } else { "light" };
+        let features = json!({"features": [{"name": "prefers-color-scheme", "value": value}]});
+        self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// Runs a script in each page from now on before anything else, whatever the page's content security policy.
+    pub(crate) async fn prepare_pages(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;
+    }
+
+    /// Waits for the promise that an expression in the page gives, and returns what it gives.
+    pub(crate) async fn promise(&self, expression: &str) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; \
+             ({expression}).then(done, (error) => done({{failed: String(error)}}))"
+        );
+        let value = self.client.execute_async(&script, vec![]).await;
+        value.unwrap_or_else(|error| panic!("the promise {expression:?} failed: {error}"))
+    }
+
+    /// Presses a key, as a reader without a mouse does.
+    pub(crate) async fn press(&self, key: Key) {
+        self.type_keys(&String::from(char::from(key))).await;
+    }
+
+    /// Types into whatever has the focus.
+    pub(crate) async fn type_keys(&self, keys: &str) {
+        let keyboard = keys.chars().fold(KeyActions::new("keyboard".to_owned()), |keyboard, value| {
+            keyboard.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.client.perform_actions(keyboard).await.expect("keys can be pressed");
     }
 
     async fn field(&self, name: &str) -> Element {
