@@ -130,11 +130,16 @@ impl Draft {
         for (number, finding) in findings.iter().enumerate() {
             let message = finding.message.trim_end_matches('。');
             self.put(ParagraphKind::Comment, format!("{}．{message}。", number + 1));
-            for evidence in finding.evidence.iter().take(QUOTED) {
+            for evidence in finding.evidence.iter().filter(|evidence| has_words(evidence)).take(QUOTED) {
                 self.put(ParagraphKind::Quotation, quotation(evidence));
             }
         }
     }
+}
+
+/// A figure of a table alone tells the reader nothing: the comment names its row and column.
+fn has_words(evidence: &Evidence) -> bool {
+    evidence.text.chars().any(|sign| !sign.is_ascii() && sign.is_alphabetic())
 }
 
 fn quotation(evidence: &Evidence) -> String {
@@ -202,6 +207,13 @@ mod tests {
         assert!(place("不符的事") < place("二、请核对的问题（1项）"));
         assert!(place("请于2026年2月10日前将修改后的报告") < place("示例县政府信息公开办公室"));
         assert!(text.ends_with("2026年2月3日\n") && !text.contains("相符。"), "{text}");
+    }
+
+    #[test]
+    fn figures_without_words_are_not_quoted() {
+        let mut bare = finding(Verdict::Fail, "两者应当相等。");
+        bare.evidence[0].text = " 12 ".to_owned();
+        assert!(!letter(&[bare], &ABOUT).to_text().contains("（第1页第3行）"));
     }
 
     #[test]

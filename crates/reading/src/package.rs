@@ -20,7 +20,7 @@ const SMALL: u64 = 1024 * 1024;
 impl<'a> Package<'a> {
     /// Opens an archive.
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged("压缩目录", &error))?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged("压缩目录"))?;
         if archive.len() > MAX_MEMBERS {
             return Err(Fault::TooMuch { what: "压缩包", unit: "个文件", limit: MAX_MEMBERS });
         }
@@ -39,16 +39,13 @@ impl<'a> Package<'a> {
     /// Unpacks a member by its number, at most `limit` bytes.
     pub(crate) fn member(&mut self, index: usize, limit: u64) -> Result<Vec<u8>, Fault> {
         let limit = limit.min(self.left);
-        let mut member = self.archive.by_index(index).map_err(|error| damaged("部件", &error))?;
+        let mut member = self.archive.by_index(index).map_err(|_| damaged("部件"))?;
         if member.encrypted() {
             return Err(Fault::Locked);
         }
         let packed = member.compressed_size();
         let mut content = Vec::new();
-        (&mut member)
-            .take(limit + 1)
-            .read_to_end(&mut content)
-            .map_err(|error| damaged("部件内容", &error))?;
+        (&mut member).take(limit + 1).read_to_end(&mut content).map_err(|_| damaged("部件内容"))?;
         let size = content.len() as u64;
         let is_bomb = size > SMALL && size / packed.max(1) > MAX_RATIO;
         if size > limit || is_bomb {
@@ -92,6 +89,7 @@ pub(crate) fn resolve(base: &str, target: &str) -> String {
     parts.join("/")
 }
 
-fn damaged(what: &str, error: &dyn std::fmt::Display) -> Fault {
-    Fault::Damaged(format!("{what}：{error}"))
+/// What a library says of it is English and helps nobody who reads this.
+fn damaged(what: &str) -> Fault {
+    Fault::Damaged(format!("{what}读不出来"))
 }

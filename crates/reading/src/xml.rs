@@ -46,7 +46,7 @@ impl<'a> Xml<'a> {
         let mut open: Vec<u32> = vec![0];
         loop {
             let start = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
-            let event = reader.read_event().map_err(|error| Fault::Damaged(error.to_string()))?;
+            let event = reader.read_event().map_err(|_| Fault::Damaged("XML 的写法有错".to_owned()))?;
             let end = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
             let written = text.get(start..end).unwrap_or_default();
             match event {

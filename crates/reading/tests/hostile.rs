@@ -7,6 +7,7 @@ use rust_xlsxwriter::Workbook;
 use zip::write::SimpleFileOptions;
 
 use super::read;
+use super::support::zipped;
 
 fn small_workbook() -> Vec<u8> {
     let mut workbook = Workbook::new();
@@ -47,6 +48,27 @@ fn every_cut_of_a_workbook_is_refused() {
     for length in (4..sound.len()).step_by(97) {
         let fault = read("a.xlsx", &sound[..length]).unwrap_err();
         assert!(matches!(fault, Fault::Broken(_) | Fault::Unsupported(..)), "{length}: {fault}");
+    }
+}
+
+#[test]
+fn what_a_library_says_of_a_broken_file_is_not_told() {
+    let sound = small_workbook();
+    let cut = |length: usize| read("a.xlsx", &sound[..length]).unwrap_err().to_string();
+    let mut told: Vec<String> = (4..sound.len()).step_by(97).map(cut).collect();
+    let word = b"<w:document><w:body></w:p></w:document>".as_slice();
+    let broken: [Vec<u8>; 4] = [
+        b"%PDF-1.4 and nothing that a page would have".to_vec(),
+        b"%PDF-1.7\nstartxref\n999999\n%%EOF".to_vec(),
+        zipped(&[("word/document.xml", word)]),
+        sound[..sound.len() / 2].to_vec(),
+    ];
+    let none = reading::Aids::default();
+    told.extend(broken.iter().map(|bytes| reading::read(bytes, &none).unwrap_err().to_string()));
+    let is_word = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    for sentence in told {
+        let words: Vec<&str> = sentence.split([' ', '（', '）', '。', '：']).collect();
+        assert!(!words.windows(2).any(|pair| pair.iter().all(is_word)), "{sentence}");
     }
 }
 

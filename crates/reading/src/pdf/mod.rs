@@ -65,7 +65,7 @@ fn refusal(error: &lopdf::Error) -> Fault {
         lopdf::Error::InvalidPassword
         | lopdf::Error::Decryption(_)
         | lopdf::Error::UnsupportedSecurityHandler(_) => Fault::Locked,
-        other => Fault::Damaged(other.to_string()),
+        _ => Fault::Damaged("PDF 的内部结构读不通".to_owned()),
     }
 }
 

@@ -148,6 +148,6 @@ fn guarded<T>(parse: impl FnOnce() -> T) -> Result<T, Fault> {
 fn broken(error: &XlsxError) -> Fault {
     Fault::Broken(match error {
         XlsxError::Password => "文件加了密码".to_owned(),
-        other => other.to_string(),
+        _ => "内部结构读不通".to_owned(),
     })
 }
