@@ -211,6 +211,11 @@ fn of_times_and_names() -> Vec<Example> {
             Instead("公开渠道还不够多", "2025年，我镇将继续努力。公开渠道还不够多"),
         ),
         Example(
+            "I-TIME-6",
+            Words("按照《2023年政务公开工作要点》开展工作。"),
+            Words("按照《2024年政务公开工作要点》开展工作。"),
+        ),
+        Example(
             "I-TIME-5",
             Instead("本报告由", "发布日期：2024-06-18\n本报告由"),
             Instead("本报告由", "发布日期：2025-01-18\n本报告由"),
@@ -261,6 +266,7 @@ fn of_law_and_wording() -> Vec<Example> {
             ),
             Words("健全政府信息公开工作机制，明确分管领导和专职人员，落实三审三校制度，确保内容准确。"),
         ),
+        Example("I-TEXT-4", Words("我镇公开信息××条。"), Words("我镇公开信息3条。")),
         Example("I-TEXT-3", Words("收到政府信息公开申请0条。"), Words("收到政府信息公开申请0件。")),
         Example(
             "I-LAST-1",

@@ -334,6 +334,20 @@ fn i_time_3_figures_up_to_the_end_of_a_year_are_this_years() {
 }
 
 #[test]
+fn i_time_6_the_key_points_are_those_of_the_year() {
+    check_all(
+        "I-TIME-6",
+        Part::One,
+        &[
+            ("按照《示例市2023年政务公开工作要点》要求开展工作。", Uncertain),
+            ("按照《示例市2024年政务公开工作要点》要求开展工作。", Pass),
+            ("落实2023年和2024年政务公开工作要点，对照2024年政务公开工作要点逐项落实。", Pass),
+            ("针对2023年政务公开工作要点未完成的任务继续整改。", NotAssessable),
+        ],
+    );
+}
+
+#[test]
 fn i_time_4_plans_lie_ahead() {
     check_all(
         "I-TIME-4",

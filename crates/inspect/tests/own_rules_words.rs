@@ -23,6 +23,9 @@ fn i_cite_1_notices_carry_their_own_numbers() {
             (&format!("依据{title}（国办公开办〔2019〕60号）编制。"), Fail),
             ("落实《2021年政务公开工作要点》（国办发〔2021〕12号）。", Pass),
             ("落实国办发〔2021〕30号文件要求。", Pass),
+            ("本年报按照国办发〔2021〕30号文件要求编制。", Uncertain),
+            (&format!("依据{form}（过办公开办函﹝2021﹞30号）编制。"), Fail),
+            (&format!("依据{form}和示政办公开办函〔2025〕2号编制。"), Pass),
             ("严格执行《政府信息公开信息处理费管理办法》（国办发〔2020〕109号）。", Fail),
             ("根据省政府办公厅通知（政办函〔2021〕30号）编制。", NotAssessable),
         ],
@@ -75,6 +78,7 @@ fn i_cite_4_the_regulation_is_order_711() {
             ("根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。", Pass),
             ("根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制。", Fail),
             ("根据《中华人民共和国政府信息公开条例》（国务院令第771号）编制。", Fail),
+            ("根据《中华人民共和国政府信息公开条例》（国务院令第711条）编制。", Fail),
             ("与修订前的《政府信息公开条例》（国务院令第492号）相比，范围更宽。", Pass),
             ("根据《优化营商环境条例》（国务院令第722号）公开信息。", NotAssessable),
         ],
@@ -94,6 +98,9 @@ fn i_body_1_a_body_calls_itself_what_it_is() {
             ("我办理的事项均已公开。", Pass),
             ("我局高度重视公开工作。", Uncertain),
             ("我镇助力我县发展，服务我乡村振兴大局。", Pass),
+            ("2024年，我部高度重视公开工作。", Uncertain),
+            ("我厅共收到来信3件。", Uncertain),
+            ("落实我省有关规定，我部门分工明确。", Pass),
             ("在我县统一部署下开展工作。", NotAssessable),
         ],
     );
@@ -110,6 +117,8 @@ fn i_body_2_no_other_township_stands_where_the_reporting_one_should() {
             ("2024年，甲县示例镇人民政府共公开信息30条。", Pass),
             ("2024年，我镇共公开信息30条。", Pass),
             ("与东山镇开展交流，公开信息30条。", Pass),
+            ("2024年水利部政府信息公开工作，坚持以公开为常态。", Uncertain),
+            ("全镇干部政府信息公开工作认识提高，2024年，示例镇共公开信息30条。", Pass),
         ],
     );
     let of_bureau = |words: &str| {
@@ -119,6 +128,8 @@ fn i_body_2_no_other_township_stands_where_the_reporting_one_should() {
     assert_eq!(of_bureau("2024年，县教育局共公开信息30条。"), [Uncertain]);
     assert_eq!(of_bureau("2024年，县自然资源局共公开信息30条。"), [Pass]);
     assert_eq!(of_bureau("2024年，我局共公开信息30条。"), [Pass]);
+    assert_eq!(of_bureau("现将我局2024年政府信息公开工作年度报告公布如下。"), [Pass]);
+    assert_eq!(of_bureau("编制甲县自规局2024年度政府信息公开工作年度报告。"), [Pass]);
 }
 
 #[test]
@@ -238,6 +249,10 @@ fn i_text_1_adverts_of_betting_sites_are_named() {
         &[
             ("按照县欧洲杯2024赛程政务公开办的部署开展工作。", Uncertain),
             ("365体育直播示例镇编制了报告。", Uncertain),
+            ("请与沙巴体育_大发体育娱乐在线办公室联系。", Uncertain),
+            ("特向社会公布2024年度新天地棋牌年度报告。", Uncertain),
+            ("在某某app官网下载苹果版安装平台公开信息。", Uncertain),
+            ("社区棋牌室、棋牌活动向老年人开放，学习强国APP下载率100%。", Pass),
             ("公开福利彩票公益金使用情况，举办全民健身体育赛事。", Pass),
             ("严厉打击网络赌博、博彩网站。", Pass),
         ],
@@ -260,6 +275,21 @@ fn i_text_3_requests_are_counted_in_cases() {
             ("收到政府信息公开申请0条。", Uncertain),
             ("收到政府信息公开申请0件。", Pass),
             ("收到群众意见12条，公开申请指南1份。", Pass),
+        ],
+    );
+}
+
+#[test]
+fn i_text_4_the_blanks_of_a_model_text_are_filled_in() {
+    check_all(
+        "I-TEXT-4",
+        Part::One,
+        &[
+            ("电子版可在县政府网站（具体网址）查阅。", Uncertain),
+            ("XX镇高度重视公开工作。", Uncertain),
+            ("公开各类信息××条，培训____人次。", Uncertain),
+            ("公示申请人张××、李××的补助情况，网址http://xxgk.example.gov.cn/xxx。", Pass),
+            ("电子版可在县政府网站（www.example.gov.cn）查阅。", Pass),
         ],
     );
 }

@@ -2,6 +2,8 @@
 
 use law::report::prose::Dimension;
 
+use crate::text::Pattern;
+
 /// Words for channels of publication.
 const CHANNELS: [&str; 27] = [
     "网站",
@@ -51,9 +53,18 @@ const OUTCOMES: [&str; 15] = [
     "答复",
 ];
 
-/// Whether a label names the rest of something, which makes the list complete.
-pub(super) fn is_rest(label: &str) -> bool {
+/// Whether a label is called by what is left over: `其他`, but also `其他重点信息`.
+fn is_leftover(label: &str) -> bool {
     ["其他", "其它", "其余"].iter().any(|word| label.starts_with(word))
+}
+
+/// Whether a label names the rest of the whole, which makes the list complete. The rest of something smaller
+/// (`其他重点信息`) does not.
+pub(super) fn is_rest(label: &str) -> bool {
+    static REST: Pattern = Pattern::new(
+        r"^其[他它余](?:各?类|方面|政府|政务|有关|相关|公开|的|内容|情况|事项|信息|数量|文件|动态|共|共计|约)*$",
+    );
+    REST.is_match(label)
 }
 
 pub(super) fn is_channel(label: &str) -> bool {
@@ -71,7 +82,7 @@ pub(super) fn dimensions(labels: &[String]) -> Vec<Dimension> {
             Some(Dimension::Outcome)
         } else if is_channel(label) {
             Some(Dimension::Channel)
-        } else if is_rest(label) {
+        } else if is_leftover(label) {
             None
         } else {
             Some(Dimension::Topic)

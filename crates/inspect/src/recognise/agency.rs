@@ -32,6 +32,10 @@ static NAMED_REPORT: Pattern = Pattern::new(
 static WRITTEN_REPORT: Pattern = Pattern::new(
     r"(?:编写|编制了?|现公布|特公布)《?([\p{Han}()]{2,28}?(?:县|区|市|旗))20\d\d年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?报告",
 );
+/// `《示例区人民政府2022年政府信息公开工作年度报告》(以下简称《年报》)`: the title in the words before the first part.
+static QUOTED_TITLE: Pattern = Pattern::new(
+    r"《([\p{Han}()]{2,28}?(?:人民政府|办事处|局|委员会|委|镇|乡|街道|县|区|市))20\d\d年度?(?:政府|政务)?信息公开(?:工作)?年度报告》",
+);
 static PUBLISHER: Pattern = Pattern::new(r"(?:^|\s)发布机构[: ]\s*([\p{Han}()]{2,28})");
 /// `如有疑问,请与示例县教育局办公室联系`, `请联系:`: readers are told to turn to the body itself.
 static CONTACT: Pattern = Pattern::new(
@@ -65,6 +69,7 @@ pub(crate) fn agency(source: &Source<'_>, preamble: &Passage, all: &Passage) -> 
     names.extend(captured(&INTRODUCTION, preamble.text()).filter(|name| ends_like_a_body(name)));
     names.extend(captured(&NAMED_REPORT, preamble.text()));
     names.extend(captured(&WRITTEN_REPORT, preamble.text()));
+    names.extend(captured(&QUOTED_TITLE, preamble.text()));
     names.extend(signature(source));
     if names.is_empty() {
         names.extend(captured(&CONTACT, preamble.text()).take(1).filter(|name| speaks_as(name, all)));
@@ -154,7 +159,10 @@ fn plausible(text: &str) -> Option<String> {
     let name = text.trim_matches(['、', ',', '(', ')', ':']).trim_start_matches(['由', '经']);
     let length = name.chars().count();
     let fits = (2..=LONGEST).contains(&length)
-        && !name.starts_with(['本', '该', '现', '将', '第', '各'])
+        && !name.starts_with(['本', '该', '现', '将', '第', '各', '度'])
+        && !["本镇", "本乡", "本局", "本级", "本街道", "本机关", "本单位"]
+            .iter()
+            .any(|own| name.contains(own))
         && !NO_NAMES.contains(&name)
         && !NOT_IN_NAMES.iter().any(|word| name.contains(word));
     fits.then(|| name.to_owned())
@@ -203,6 +211,10 @@ mod tests {
                 "示例镇",
             ),
             ("根据规定，编制了甲区教育局2019年政府信息公开年度报告。", "甲区教育局"),
+            (
+                "《甲区人民政府2022年政府信息公开工作年度报告》（以下简称《年报》）向社会公开。",
+                "甲区人民政府",
+            ),
             ("按照要求，编写示例县2017年度政府信息公开工作年度报告。", "示例县"),
             ("如有疑问，请与甲县卫生健康局办公室联系（电话：0954-2120001）。我局公开3条。", "甲县卫生健康局"),
         ];
@@ -216,6 +228,7 @@ mod tests {
         for text in [
             "根据条例要求，编制2020年政府信息公开年度报告。",
             "政府信息公开年报",
+            "特向社会公布2021年度本镇政府信息公开年度报告。",
             "一、总体情况\n我镇公开3条。",
             "如有疑问，请与甲县大数据局联系。我县公开3条。",
         ] {

@@ -103,12 +103,18 @@ fn next_is_heading(source: &Source<'_>, found: &[(usize, Section)], place: usize
 /// The longest line that may be a heading, in characters.
 const LONGEST: usize = 45;
 const NUMERALS: &str = "一二三四五六七八九十";
+/// What stands for 一、 before the title of the first part: a dash, or the number of a list that a page made itself.
+const AS_ONE: [&str; 8] = ["—、", "-、", "―、", "－、", "ー、", "1.", "1、", "1．"];
 /// Words of the rows of table 三, which are numbered like headings.
 const ROWS_OF_TABLE_THREE: [&str; 4] = ["本年新收", "上年结转", "办理结果", "结转下年度"];
 
 /// The numeral and the title of a heading: `一、总体情况`, `第一部分 总体情况`, with or without `#`.
 fn split(line: &str) -> Option<(char, &str)> {
     let line = line.trim_start_matches(['#', '*', '?', '>', ' ']).trim_end_matches(['*', '#']);
+    if let Some(rest) = AS_ONE.iter().find_map(|sign| line.strip_prefix(sign)) {
+        let is_first = titles().iter().any(|(section, title)| *section == Section::One && *title == rest);
+        return is_first.then_some(('一', rest));
+    }
     let numeral = |text: &str| text.chars().next().filter(|c| NUMERALS.contains(*c));
     if let Some(rest) = line.strip_prefix('第') {
         let numeral = numeral(rest)?;
@@ -174,6 +180,8 @@ mod tests {
         let cases = [
             ("一、总体情况", "one"),
             ("### 一、总体情况", "one"),
+            ("—、总体情况", "one"),
+            ("1. 总体情况", "one"),
             ("一、工作概述", "one"),
             ("二、行政机关主动公开政府信息情况。", "two"),
             ("第三部分 收到和处理政府信息公开申请情况", "three"),
@@ -193,6 +201,8 @@ mod tests {
             "二、上年结转政府信息公开申请数量",
             "四、结转下年度继续办理",
             "一、存在的主要问题",
+            "1. 主动公开政府信息情况",
+            "2.总体情况",
             "（一）主动公开情况",
             "三、依申请信息公开收费情况",
         ] {

@@ -16,6 +16,9 @@ static ACCOUNT: Pattern =
 /// `2018年我镇主动公开…`: a year at the beginning of a sentence.
 static SENTENCE: Pattern = Pattern::new(r"(?:^|[。;\n)])(20\d\d)年");
 
+/// `按照要求,2020年度,紧紧围绕…`: a year at the beginning of a clause that goes on about the body itself.
+static CLAUSE: Pattern = Pattern::new(r"[,。;\n)](20\d\d)年度?,(?:[我本]|紧|认|严|坚|全|主|深|共)");
+
 /// The year: of the title, else of the statistical period, else the one it gives account of, else the one at the beginning of most sentences.
 /// None rather than a guess.
 pub(crate) fn year(preamble: &Passage, all: &Passage) -> Option<i16> {
@@ -24,7 +27,7 @@ pub(crate) fn year(preamble: &Passage, all: &Passage) -> Option<i16> {
         .or_else(|| first(&TITLE, &without_notices(&text)))
         .or_else(|| first(&TITLE, &before));
     let told = title.or_else(|| first(&PERIOD, &text)).or_else(|| first(&ACCOUNT, &text));
-    told.or_else(|| most_frequent(all.text()))
+    told.or_else(|| most_frequent(&SENTENCE, all.text())).or_else(|| most_frequent(&CLAUSE, all.text()))
 }
 
 /// The words of a passage that give the year: of its title, else any that name it.
@@ -64,9 +67,9 @@ fn first(pattern: &Pattern, text: &str) -> Option<i16> {
     pattern.captures(text)?.get(1)?.as_str().parse().ok()
 }
 
-fn most_frequent(text: &str) -> Option<i16> {
+fn most_frequent(pattern: &Pattern, text: &str) -> Option<i16> {
     let mut counts = BTreeMap::<i16, usize>::new();
-    for year in SENTENCE.all(text).iter().filter_map(|found| found.get(1)?.as_str().parse().ok()) {
+    for year in pattern.all(text).iter().filter_map(|found| found.get(1)?.as_str().parse().ok()) {
         *counts.entry(year).or_default() += 1;
     }
     let most = counts.values().max().copied()?;
@@ -108,5 +111,6 @@ mod tests {
         assert_eq!(told("下一步做好我镇2024年政府信息公开工作。"), None);
         assert_eq!(told("2018年我镇公开3条。2018年没有收费。2017年为2条。"), Some(2018));
         assert_eq!(told("2018年我镇公开3条。2017年为2条。"), None);
+        assert_eq!(told("根据《关于做好有关工作的通知》要求，2020年度，紧紧围绕热点公开。"), Some(2020));
     }
 }

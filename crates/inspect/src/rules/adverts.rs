@@ -2,7 +2,7 @@
 
 use law::report::Severity;
 
-use super::case::{Case, Outcome, Rule};
+use super::case::{Case, Match, Outcome, Rule};
 use super::entry::{Needs, RuleEntry};
 use crate::text::Pattern;
 
@@ -19,15 +19,22 @@ pub(super) static RULE: Rule = Rule {
 };
 
 static ADVERT: Pattern = Pattern::new(
-    r"\d{3}体育(?:直播|投注)?|体育直播,?\d|备用网址|博彩|投注(?:网|站|平台)|娱乐城|真人娱乐|百家乐|老虎机|彩票(?:网|平台|开奖)|(?:欧洲杯|世界杯|亚洲杯)(?:20\d\d)?(?:赛程|买球|竞猜|投注)|棋牌(?:游戏|平台)|电竞(?:竞猜|下注)",
+    r"\d{3}体育(?:直播|投注)?|体育直播,?\d|备用网址|博彩|投注(?:网|站|平台)|娱乐城|真人娱乐|百家乐|老虎机|彩票(?:网|平台|开奖)|(?:欧洲杯|世界杯|亚洲杯)(?:20\d\d)?(?:赛程|买球|竞猜|投注)|棋牌(?:游戏|平台)|\p{Han}{0,4}棋牌|电竞(?:竞猜|下注)|(?:沙巴|大发|亚博|乐鱼|华体会|必威)体育|体育娱乐|娱乐在线|投注官网|(?i:app)官网|官网下载[^。,;\n]{0,4}版|(?:苹果|安卓)版(?:安装|下载)",
 );
+/// What may well stand behind 棋牌 in the report of a village or a street.
+const OF_VILLAGES: [&str; 7] = ["室", "活动", "比赛", "赛", "场所", "桌", "馆"];
 /// Words of a report that fights such sites.
 const FIGHTING: [&str; 8] = ["打击", "整治", "治理", "查处", "禁止", "防范", "清理", "反诈"];
 
 fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     let found = case.matches(&ADVERT);
-    let is_stray = |sentence: &str| !FIGHTING.iter().any(|word| sentence.contains(word));
-    let stray: Vec<_> = found.iter().filter(|found| is_stray(&found.sentence())).collect();
+    let is_stray = |found: &&Match<'_>| {
+        let sentence = found.sentence();
+        let is_of_a_village = found.written().ends_with("棋牌")
+            && OF_VILLAGES.iter().any(|word| found.behind(2).starts_with(word));
+        !is_of_a_village && !FIGHTING.iter().any(|word| sentence.contains(word))
+    };
+    let stray: Vec<_> = found.iter().filter(is_stray).collect();
     if !case.has_words() {
         return None;
     }

@@ -32,11 +32,13 @@ mod old_remedies;
 mod other_name;
 mod other_trade;
 mod period;
+mod placeholder;
 mod regulation_number;
 mod repeated_words;
 mod request_unit;
 mod rough_number;
 mod self_name;
+mod stray_basis;
 mod stray_cutoff;
 mod stray_plan;
 
@@ -52,7 +54,7 @@ pub(crate) use entry::severity_code;
 pub use entry::{Needs, RuleEntry};
 
 /// The inspector's own rules, in the order in which they are listed.
-static OWN: [&Rule; 32] = [
+static OWN: [&Rule; 34] = [
     &announced_parts::RULE,
     &listed_parts::RULE,
     &enumeration::RULE,
@@ -69,6 +71,7 @@ static OWN: [&Rule; 32] = [
     &period::RULE,
     &stray_cutoff::RULE,
     &stray_plan::RULE,
+    &stray_basis::RULE,
     &early_date::RULE,
     &notice_code::RULE,
     &brackets::RULE,
@@ -85,6 +88,7 @@ static OWN: [&Rule; 32] = [
     &mobile_number::RULE,
     &adverts::RULE,
     &repeated_words::RULE,
+    &placeholder::RULE,
 ];
 
 /// Hints about wording stand last.

@@ -33,13 +33,18 @@ const NOTICES: [Notice; 3] = [
     Notice { titles: &["信息处理费管理办法"], code: "国办函", year: "2020", number: "109" },
 ];
 
-static CITED: Pattern = Pattern::new(r"(国办\p{Han}{0,6})[〔(<《](20\d\d)年?[〕)>》]第?(\d{1,3})号");
+static CITED: Pattern =
+    Pattern::new(r"((?:国办|\p{Han}{0,3}公开办)\p{Han}{0,6})[〔(<《](20\d\d)年?[〕)>》]第?(\d{1,3})号");
+/// `按照国办发〔2021〕30号文件要求编制`: the number of the form under another code, without its title.
+static BASIS: Pattern = Pattern::new(
+    r"(国办(?:发|函|秘函|公开函))[〔(<《](20\d\d)年?[〕)>》]第?(\d{1,3})号[^。;,\n]{0,8}(?:要求|规定|格式)?[^。;,\n]{0,4}编制",
+);
 /// How far the title stands before its number, in characters.
 const NEAR: usize = 40;
 
 fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
-    let cited = case.matches(&CITED);
-    if cited.is_empty() {
+    let (cited, bases) = (case.matches(&CITED), case.matches(&BASIS));
+    if cited.is_empty() && bases.is_empty() {
         return None;
     }
     let mut faults: Vec<Outcome> = Vec::new();
@@ -52,7 +57,25 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
             faults.push(Outcome::fail(message, case.quote_match(found)));
         }
     }
+    if faults.is_empty() {
+        faults.extend(bases.iter().find_map(|found| of_the_form(case, found)));
+    }
     Some(faults)
+}
+
+/// The form's year and number under another code: another document may bear them, so this is a hint.
+fn of_the_form(case: &Case<'_>, found: &Match<'_>) -> Option<Outcome> {
+    let notice = NOTICES.iter().find(|notice| {
+        (notice.year, notice.number) == (found.group(2), found.group(3)) && notice.code != found.group(1)
+    })?;
+    let message = format!(
+        "“{}”：规定年度报告式样的是{}〔{}〕{}号。请核对。",
+        found.written(),
+        notice.code,
+        notice.year,
+        notice.number
+    );
+    Some(Outcome::uncertain(message, case.quote_match(found)))
 }
 
 /// The notice that is meant: its year, its number, and its title before them.

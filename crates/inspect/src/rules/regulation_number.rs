@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 static ORDER: Pattern =
-    Pattern::new(r"政府信息公开条例》?[,(]?(?:中华人民共和国)?国务院(?:令)?(?:20\d\d年)?第(\d{2,4})号");
+    Pattern::new(r"政府信息公开条例》?[,(]?(?:中华人民共和国)?国务院(?:令)?(?:20\d\d年)?第(\d{2,4})(号|条)");
 const IN_FORCE: &str = "711";
 const BEFORE: &str = "492";
 /// The first year that lay wholly under the Regulation in force.
@@ -37,7 +37,8 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     for found in &cited {
         let sentence = found.sentence();
         let order = found.group(1);
-        if order == IN_FORCE || ON_PURPOSE.iter().any(|word| sentence.contains(word)) {
+        let is_right = order == IN_FORCE && found.group(2) == "号";
+        if is_right || ON_PURPOSE.iter().any(|word| sentence.contains(word)) {
             continue;
         }
         faults.push(Outcome::fail(message(found, order), case.quote_match(found)));
@@ -48,7 +49,9 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
 
 fn message(found: &Match<'_>, order: &str) -> String {
     let written = found.written();
-    if order == BEFORE {
+    if order == IN_FORCE {
+        format!("“{written}”把“号”写成了“{}”，现行条例是国务院令第711号。请改正。", found.group(2))
+    } else if order == BEFORE {
         format!("“{written}”是2019年修订前的条例，现行条例是国务院令第711号。请改正。")
     } else {
         format!("“{written}”的令号不对，现行条例是国务院令第711号。请改正。")

@@ -145,6 +145,9 @@ fn marked(row: &Row, form: Form, widths: Widths) -> Option<Vec<Place7>> {
     if label.is_some() && behind.len() == COLUMNS {
         return Some(placed(behind));
     }
+    if let Some(cells) = before_fillers(behind).filter(|_| label.is_some()) {
+        return Some(placed(cells));
+    }
     if let Some(cells) = behind_merged_label(row, name) {
         return Some(cells);
     }
@@ -161,6 +164,12 @@ fn marked(row: &Row, form: Form, widths: Widths) -> Option<Vec<Place7>> {
     let mut cells = placed(kept);
     cells.resize(COLUMNS, Place7::Missing(last.clone()));
     Some(cells)
+}
+
+/// Seven figures right behind the label with nothing but empty cells behind them: the fillers of wider headings.
+fn before_fillers(behind: &[Token]) -> Option<&[Token]> {
+    let (figures, fillers) = behind.split_at_checked(COLUMNS)?;
+    (figures.iter().all(Token::is_number) && fillers.iter().all(Token::is_blank)).then_some(figures)
 }
 
 fn placed(cells: &[Token]) -> Vec<Place7> {

@@ -77,7 +77,7 @@ impl<'a> Sum<'a> {
         }
         let first = self.parts.first().map(|part| part.3);
         if self.parts.iter().any(|part| Some(part.3) != first) {
-            return vec![self.mixed()];
+            return self.mixed().into_iter().collect();
         }
         self.uneven(first == Some(Dimension::Channel)).into_iter().collect()
     }
@@ -94,30 +94,37 @@ impl<'a> Sum<'a> {
         larger.map(outcome).collect()
     }
 
-    fn mixed(&self) -> Outcome {
+    /// Parts of two ways of dividing. Nothing is amiss where the list may leave something out, nor where the sum is
+    /// right and all but one part are channels: that one may be called by its subject and be a channel too.
+    fn mixed(&self) -> Option<Outcome> {
         let names = |wanted: fn(Dimension) -> bool| {
             quoted(self.parts.iter().filter(|part| wanted(part.3)).map(|part| part.1.text.as_str()))
         };
         let (sum, total) = (self.sum(), self.whole.2);
+        let subjects = self.parts.iter().filter(|part| part.3 != Dimension::Channel).count();
+        let is_right = self.is_within_the_rough_whole(sum) && (subjects < 2 || self.is_rough());
+        if is_right || (sum < total && !self.exhaustive) {
+            return None;
+        }
         let arithmetic = if sum == total {
             format!("各项相加虽等于{total}，")
         } else {
             format!("各项相加是{sum}，总数是{total}，")
         };
-        self.marked(Outcome::uncertain(format!(
+        Some(self.marked(Outcome::uncertain(format!(
             "总数“{}”的分项把两种分法混在一起：{}按渠道分，{}不是按渠道分。{arithmetic}但同一条信息可能既属某类又经某渠道公开，\
              不能这样相加。请分别按内容、按渠道列出。",
             self.whole.1.text,
             names(|dimension| dimension == Dimension::Channel),
             names(|dimension| dimension != Dimension::Channel),
-        )))
+        ))))
     }
 
     /// The sum against the whole, all parts being of one dimension.
     fn uneven(&self, by_channel: bool) -> Option<Outcome> {
         let (sum, total) = (self.sum(), self.whole.2);
         let whole = &self.whole.1.text;
-        if sum == total || (by_channel && sum > total) {
+        if self.is_within_the_rough_whole(sum) || (by_channel && sum > total) {
             return None;
         }
         if !self.exhaustive && sum < total {
@@ -147,6 +154,16 @@ impl<'a> Sum<'a> {
                 self.parts.len()
             )))
         })
+    }
+
+    /// Whether the sum is the whole, or one that the whole may round: `300余条` is anything up to 399.
+    fn is_within_the_rough_whole(&self, sum: i128) -> bool {
+        let total = self.whole.2;
+        let mut step = 1;
+        while self.whole.1.approximate && total != 0 && total % (step * 10) == 0 {
+            step *= 10;
+        }
+        (total..total + step).contains(&sum)
     }
 
     fn sum(&self) -> i128 {
