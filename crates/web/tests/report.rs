@@ -76,7 +76,7 @@ fn the_file_stands_alone_and_prints_every_label_and_word() {
 fn the_merged_cells_cover_each_table_without_holes() {
     for form in [Form::F2019, Form::F2021] {
         let html = web::report_html(&sample(form, 2020), "标题", false).unwrap();
-        for (table, grid) in html.split("<table class=\"sheet\">").skip(1).zip(form.grids()) {
+        for (table, grid) in html.split("<table class=\"sheet\"").skip(1).zip(form.grids()) {
             let table = table.split("</table>").next().unwrap();
             let mut covered = 0;
             for cell in table.split('<').filter(|tag| tag.starts_with("td ") || tag.starts_with("th ")) {

@@ -10,6 +10,7 @@
 
 mod demo;
 mod faults;
+mod office;
 mod printed;
 mod sound;
 mod tally;

@@ -21,10 +21,21 @@ impl fmt::Display for Style {
 
 impl HtmlSafe for Style {}
 
+/// The stylesheet of a document: one that office programs understand too. Safe, because it is a constant.
+struct DocumentStyle;
+
+impl fmt::Display for DocumentStyle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<style>\n{}</style>", include_str!("../../static/document.css"))
+    }
+}
+
+impl HtmlSafe for DocumentStyle {}
+
 #[derive(Template)]
 #[template(path = "report/file.html")]
 struct File {
-    style: Style,
+    style: DocumentStyle,
     sheet: Sheet,
 }
 
@@ -35,5 +46,5 @@ struct File {
 /// # Errors
 /// Only when memory runs out in the middle of the text.
 pub fn report_html(report: &Report, title: &str, draft: bool) -> Result<String, askama::Error> {
-    File { style: Style, sheet: Sheet::new(report, title, draft, plain) }.render()
+    File { style: DocumentStyle, sheet: Sheet::new(report, title, draft, plain) }.render()
 }
