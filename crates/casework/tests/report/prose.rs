@@ -4,10 +4,14 @@ use casework::{
     Error,
     report::{self, ProseEdit},
 };
-use law::{register::Register, report::Section};
+use law::{
+    register::{Register, Value},
+    report::Section,
+};
 use store::testing::engines;
 
 use super::desk::{publication, request, town};
+use crate::world::values;
 
 #[tokio::test]
 async fn two_writers_do_not_overwrite_each_other_unseen() {
@@ -79,5 +83,36 @@ async fn words_may_name_the_year_before_as_its_report_has_it() {
         let id = town.open(2025).await;
         town.write(&id, Section::One, "新收{{依申请新收数}}件，上年{{上年·依申请新收数}}件。").await;
         assert_eq!(town.view(&id).await.report.prose[&Section::One], "新收0件，上年1件。");
+    }
+}
+
+#[tokio::test]
+async fn one_order_of_praise_leaves_the_late_orders_countable() {
+    for engine in engines() {
+        let town = town(engine).await;
+        let order = |number, category, dispatched_on, closed_on: Option<&'static str>| {
+            let mut order = values([
+                ("source_no", number),
+                ("source", "hotline_12345"),
+                ("category", category),
+                ("subject", "（演示）诉求"),
+                ("dispatched_on", dispatched_on),
+            ]);
+            order.extend(closed_on.map(|day| ("closed_on", Value::Text(day.to_owned()))));
+            order
+        };
+        town.record(Register::WorkOrder, &order("G-1", "praise", "2025-03-03", Some("2025-03-04"))).await;
+        town.record(Register::WorkOrder, &order("G-2", "praise", "2025-12-30", None)).await;
+        town.record(Register::WorkOrder, &order("G-3", "complaint", "2025-03-03", Some("2025-04-30"))).await;
+        let id = town.open(2025).await;
+        town.write(
+            &id,
+            Section::One,
+            "超期办结{{12345超期办结数}}件，年末超期{{12345年末超期未办结数|零}}件。",
+        )
+        .await;
+        let view = town.view(&id).await;
+        assert_eq!(view.part(Section::One).unwrap().faults, []);
+        assert_eq!(view.report.prose[&Section::One], "超期办结1件，年末超期0件。");
     }
 }

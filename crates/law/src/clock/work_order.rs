@@ -14,6 +14,10 @@ use super::error::ClockError;
 use super::period::{Clock, Period};
 use super::walk::deadline;
 
+/// The most working days by which an order may be extended, whoever gave it its day: the one limit, which the
+/// register holds too.
+pub const MAX_EXTENSION: u32 = 10;
+
 /// How urgent a matter is beyond its category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Urgency {
@@ -61,7 +65,7 @@ impl Default for Limits {
             allegation: 10,
             suggestion: 10,
             return_visit: 3,
-            max_extension: 10,
+            max_extension: MAX_EXTENSION,
             urgent_hours: 24,
             emergency_hours: 2,
         }

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::clock::work_order::MAX_EXTENSION;
+
 use super::choice::{Chosen, choices};
 use super::fault::Faults;
 use super::field::FieldKind::{Choice, Count, Date as Day, LongText, Text};
@@ -70,7 +72,7 @@ register! {
         dispatched_on: Date = "派单日期", Day, "工单派到本机关的日期；留言为收到之日";
         signed_on: Option<Date> = "签收日期", Day, "本机关签收的日期";
         due_on: Option<Date> = "要求办结日期", Day, "派单平台给出的办结日期；没有给出的不填，由系统计算";
-        extension_working_days: Option<i64> = "延期工作日数", Count, "经批准延长的工作日数";
+        extension_working_days: Option<i64> = "延期工作日数", Count, "经批准延长的工作日数，最多 10 个";
         returned_on: Option<Date> = "退单日期", Day, "不属于本机关、经同意退回的日期";
         replied_on: Option<Date> = "答复日期", Day, "答复来电人或留言人的日期";
         closed_on: Option<Date> = "办结日期", Day, "办结的日期；未办结的不填";
@@ -123,9 +125,9 @@ impl WorkOrder {
         );
         if let Some(days) = self.extension_working_days {
             faults.expect(
-                (1..=250).contains(&days),
+                (1..=i64::from(MAX_EXTENSION)).contains(&days),
                 "extension_working_days",
-                "请填写一至二百五十之间的工作日数；没有延期的不填",
+                format!("请填写 1 至 {MAX_EXTENSION} 之间的工作日数；没有延期的不填"),
             );
         }
     }

@@ -1,7 +1,8 @@
 //! What counts on the first and the last day of a year.
 
+use law::clock::work_order::Limits;
 use law::measure::{self, Condition, Measure, Year};
-use law::register::{Record, Register, text_to_value};
+use law::register::{Chosen as _, OrderCategory, Record, Register, text_to_value};
 
 use super::year;
 
@@ -131,6 +132,24 @@ fn an_order_is_late_in_time_or_unknown_and_never_two_of_them() {
             measure.conditions.iter().any(|condition| matches!(condition, Condition::After(_, "due_cache")));
         assert!(!asks || measure.needs_due(), "{}", measure.key);
     }
+}
+
+#[test]
+fn only_an_order_that_has_a_deadline_can_lack_one() {
+    let (y, limits) = (year(2024), Limits::default());
+    for category in OrderCategory::ALL {
+        let has_deadline = limits.reply(*category).is_some();
+        let closed = [("category", category.label()), ("closed_on", "2024-06-20")];
+        for (order, measure) in [
+            (record(Register::WorkOrder, &closed), &measure::HOTLINE_DUE_UNKNOWN),
+            (record(Register::WorkOrder, &closed[..1]), &measure::HOTLINE_OPEN_DUE_UNKNOWN),
+        ] {
+            assert_eq!(measure.includes_with_due(&order, None, y), has_deadline, "{category:?}");
+        }
+    }
+    let praise = record(Register::WorkOrder, &[("category", "表扬"), ("closed_on", "2024-06-20")]);
+    let due = Some("2024-06-19".parse().unwrap());
+    assert!(measure::HOTLINE_CLOSED_LATE.includes_with_due(&praise, due, y), "a day that was given holds");
 }
 
 #[test]

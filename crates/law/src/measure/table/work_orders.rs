@@ -8,6 +8,9 @@ use crate::measure::dimension::{ORDER_CATEGORY, SATISFACTION, SOURCE, UNIT};
 
 const HOTLINE: crate::measure::Condition = Is("source", &["hotline_12345"]);
 const COMPLAINT: crate::measure::Condition = Is("category", &["complaint"]);
+/// Praise asks for nothing: without a day from the platform it has no deadline, and none is missing.
+const HAS_DEADLINE: crate::measure::Condition =
+    Is("category", &["question", "help", "complaint", "allegation", "suggestion"]);
 
 measures! { WorkOrder;
     /// All sources together.
@@ -86,9 +89,9 @@ measures! { WorkOrder;
     }
     /// Neither late nor in time.
     HOTLINE_DUE_UNKNOWN = "hotline_due_unknown", "12345办结期限不明数", "件" {
-        definition: "本年度内办结、因缺少放假安排而无法判断是否超期的12345热线工单",
+        definition: "本年度内办结、因缺少放假安排而无法判断是否超期的12345热线工单，不含没有办结期限的表扬",
         basis: "12345热线管理规定",
-        when: [HOTLINE, InYear("closed_on"), Missing(DUE_CACHE)],
+        when: [HOTLINE, HAS_DEADLINE, InYear("closed_on"), Missing(DUE_CACHE)],
         by: [ORDER_CATEGORY, UNIT],
         zero: "本年度办结的12345热线工单都能判断是否超期",
     }
@@ -119,9 +122,9 @@ measures! { WorkOrder;
     }
     /// Neither late nor in time.
     HOTLINE_OPEN_DUE_UNKNOWN = "hotline_open_due_unknown", "12345年末期限不明数", "件" {
-        definition: "到本年末尚未办结、因缺少放假安排而无法判断是否超期的12345热线工单",
+        definition: "到本年末尚未办结、因缺少放假安排而无法判断是否超期的12345热线工单，不含没有办结期限的表扬",
         basis: "12345热线管理规定",
-        when: [HOTLINE, ByYearEnd("dispatched_on"), OpenAtYearEnd("closed_on"), OpenAtYearEnd("returned_on"), Missing(DUE_CACHE)],
+        when: [HOTLINE, HAS_DEADLINE, ByYearEnd("dispatched_on"), OpenAtYearEnd("closed_on"), OpenAtYearEnd("returned_on"), Missing(DUE_CACHE)],
         by: [ORDER_CATEGORY, UNIT],
         zero: "本年末未办结的12345热线工单都能判断是否超期",
     }

@@ -4,6 +4,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::clock::work_order::MAX_EXTENSION;
+
 use super::{after, day, gap, line, member, note, unit};
 use crate::register::{
     DeclaredFigure, Dispute, DisputeKind, INDICATORS, Indicator, IndicatorKind, NormativeDocument,
@@ -14,7 +16,7 @@ use crate::register::{
 pub fn work_order() -> impl Strategy<Value = WorkOrder> {
     let texts = (line(), unit(), line(), option::of(line()), note());
     let kinds = (member::<OrderSource>(), member::<OrderCategory>(), option::of(member()));
-    let days = (day(), option::of(gap()), option::of(gap()), option::of(1_i64..=30));
+    let days = (day(), option::of(gap()), option::of(gap()), option::of(1_i64..=i64::from(MAX_EXTENSION)));
     (texts, kinds, days, gap()).prop_map(|(texts, kinds, days, to_reply)| {
         let (source_no, unit, subject, place, result) = texts;
         let (source, category, satisfaction) = kinds;
