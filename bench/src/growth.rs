@@ -19,7 +19,7 @@ pub(crate) fn measure(bench: &Bench) -> anyhow::Result<Vec<Line>> {
     for engine in Engine::ALL {
         let few = county::town_of_publications(bench, engine, "few", FEW)?;
         let more = county::town_of_publications(bench, engine, "many", many)?;
-        let (few, more) = (bench.program.serve(&few)?, bench.program.serve(&more)?);
+        let (few, more) = (bench.program.serve_forgetful(&few)?, bench.program.serve_forgetful(&more)?);
         for (name, page) in PAGES {
             let growth = growth(bench, (name, *page), &few, &more)?;
             let what = format!("{name}: cost with {many} publications against {FEW}, {}", engine.name());

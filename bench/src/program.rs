@@ -79,15 +79,25 @@ impl Program {
         }
     }
 
-    /// Starts the server on one processor and waits until it is ready.
+    /// Starts the server as it ships, on one processor, and waits until it is ready.
     pub(crate) fn serve(&self, place: &Place) -> anyhow::Result<Server> {
+        self.start(place, &[])
+    }
+
+    /// The same, but no finished page is kept: each is made for the one who asks.
+    pub(crate) fn serve_forgetful(&self, place: &Place) -> anyhow::Result<Server> {
+        self.start(place, &[("GONGKAI_PAGE_MEMORY", "0")])
+    }
+
+    fn start(&self, place: &Place, settings: &[(&str, &str)]) -> anyhow::Result<Server> {
         let port = free_port()?;
         let mut command = Command::new("taskset");
         command.args(["-c", SERVER_CORE]).arg(&self.path);
         command.args(["serve", "--listen", &format!("127.0.0.1:{port}")]);
-        command.current_dir(std::env::temp_dir()).env("GONGKAI_LOG", "error");
         clean(&mut command);
+        command.current_dir(std::env::temp_dir()).env("GONGKAI_LOG", "error");
         place.tell(&mut command);
+        command.envs(settings.iter().copied());
         let begun = Instant::now();
         let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
         let mut server = Server { child, port, ready_after: 0.0 };
@@ -103,8 +113,8 @@ impl Program {
 }
 
 fn clean(command: &mut Command) {
-    for name in ["GONGKAI_DATABASE_URL", "GONGKAI_DATABASE_URL_FILE", "GONGKAI_DATA_DIR", "GONGKAI_BASE_PATH"]
-    {
+    let own = std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("GONGKAI_"));
+    for (name, _) in own {
         command.env_remove(name);
     }
 }

@@ -47,6 +47,12 @@ pub(crate) const KEYS: &[Key] = &[
     Key { name: "site_icp", default: "", secret: false, help: "ICP备案号" },
     Key { name: "site_police", default: "", secret: false, help: "公安备案号" },
     Key {
+        name: "page_memory",
+        default: "16",
+        secret: false,
+        help: "公开页面做好后在内存里留多少 MiB，内容一变自动作废；0 为不留",
+    },
+    Key {
         name: "font_dir",
         default: "",
         secret: false,
@@ -77,6 +83,8 @@ pub(crate) struct Config {
     pub(crate) base_path: String,
     pub(crate) secure_cookies: bool,
     pub(crate) site: web::Site,
+    /// Room for finished public pages, in bytes.
+    pub(crate) page_memory: usize,
     /// Where the fonts of PDFs are; the system's if none is named.
     pub(crate) font_dir: Option<PathBuf>,
     pub(crate) log: String,
@@ -104,6 +112,10 @@ impl Config {
             "false" => false,
             other => bail!("配置项 secure_cookies 只能是 true 或 false，现在是“{other}”。"),
         };
+        let page_memory = take("page_memory");
+        let Some(page_memory) = page_memory.parse::<u16>().ok().map(|size| usize::from(size) * 1024 * 1024) else {
+            bail!("配置项 page_memory 要写成 0 到 65535 之间的整数（MiB），现在是“{page_memory}”。");
+        };
         let database_url = Some(take("database_url")).filter(|url| !url.is_empty());
         Ok(Self {
             data_dir: PathBuf::from(take("data_dir")),
@@ -118,6 +130,7 @@ impl Config {
                 icp: take("site_icp"),
                 police: take("site_police"),
             },
+            page_memory,
             font_dir: Some(take("font_dir")).filter(|folder| !folder.is_empty()).map(PathBuf::from),
             log: take("log"),
         })

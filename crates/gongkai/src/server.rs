@@ -56,6 +56,7 @@ pub(crate) fn pages(config: &Config) -> anyhow::Result<web::Config> {
         base_path: web::BasePath::parse(&config.base_path)?,
         secure_cookies: config.secure_cookies,
         site: config.site.clone(),
+        page_memory_bytes: config.page_memory,
         ..web::Config::loopback()
     })
 }
@@ -87,7 +88,8 @@ pub(crate) async fn serve(
         // An error means that the sender is gone, and then it is time to stop as well.
         stopped.wait_for(|stop| *stop).await.map(drop).unwrap_or_default();
     };
-    let server = axum::serve(listener, router(state)).with_graceful_shutdown(asked);
+    let server = axum::serve(listener, router(state).into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(asked);
     let served = tokio::select! {
         served = server.into_future() => served,
         () = stop_in_time(stop) => Ok(()),

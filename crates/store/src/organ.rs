@@ -126,6 +126,17 @@ impl Read {
         self.one("organ", sql, |row| row.int("writes")).await
     }
 
+    /// A number that changes whenever something is written for any organ, or an organ comes. Signing in and out is
+    /// written for the system and leaves it as it is.
+    ///
+    /// # Errors
+    /// `Unreachable`.
+    pub async fn writes(&mut self) -> Result<i64> {
+        let sql = "SELECT CAST(COALESCE(SUM(writes + 1), 0) AS BIGINT) AS writes FROM organ_head \
+                   WHERE organ_id <> $1";
+        self.number(Sql::new(sql).arg(&OrganId::system()), "writes").await
+    }
+
     /// Every organ, by name.
     ///
     /// # Errors

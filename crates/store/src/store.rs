@@ -1,5 +1,7 @@
 //! The store: opened once, cloned freely; hands out readers and writers.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sqlx::Pool;
@@ -22,6 +24,8 @@ pub struct Store {
     engine: Engine,
     readers: Pool<Any>,
     writers: Pool<Any>,
+    /// Shared by all clones.
+    commits: Arc<AtomicU64>,
 }
 
 impl Store {
@@ -51,7 +55,7 @@ impl Store {
 
     async fn around(location: &Location, writers: Pool<Any>) -> Result<Self> {
         let readers = engine::connect(location, Role::Reader, false).await?;
-        Ok(Self { engine: location.engine(), readers, writers })
+        Ok(Self { engine: location.engine(), readers, writers, commits: Arc::default() })
     }
 
     /// The migrations that [`Store::open`] would apply; changes nothing. A SQLite file that does not
@@ -92,7 +96,14 @@ impl Store {
     /// `NotFound` for an unknown organ; `Busy`, `Unreachable`.
     pub async fn begin(&self, organ: &OrganId) -> Result<Write> {
         let transaction = self.writers.begin_with(self.engine.begin_write()).await?;
-        Write::begin(Read::new(transaction, self.engine), organ).await
+        Write::begin(Read::new(transaction, self.engine), organ, Arc::clone(&self.commits)).await
+    }
+
+    /// How many writes were kept through this store and its clones. As long as it stays, this process has changed
+    /// nothing; what others write only [`Read::writes`] tells.
+    #[must_use]
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Acquire)
     }
 
     /// A writing transaction without an organ's head, for the restoring of a backup.

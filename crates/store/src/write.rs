@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::error::{Error, Result};
 use crate::ids::{OrganId, UnitId};
@@ -20,6 +22,8 @@ pub struct Write {
     /// Units by name and by code, read when the first record is written.
     pub(crate) units: Option<BTreeMap<String, UnitId>>,
     pub(crate) importing: Option<OpenImport>,
+    /// Counts what was kept, for [`crate::Store::commits`].
+    commits: Arc<AtomicU64>,
 }
 
 impl Deref for Write {
@@ -38,7 +42,7 @@ impl DerefMut for Write {
 
 impl Write {
     /// Takes the organ's head: the row stays locked until the end, and whoever comes next sees ours.
-    pub(crate) async fn begin(mut read: Read, organ: &OrganId) -> Result<Self> {
+    pub(crate) async fn begin(mut read: Read, organ: &OrganId, commits: Arc<AtomicU64>) -> Result<Self> {
         let head =
             Sql::new("UPDATE organ_head SET writes = writes + 1 WHERE organ_id = $1 RETURNING seq, chain")
                 .arg(organ);
@@ -46,7 +50,7 @@ impl Write {
         let key = Sql::new("SELECT ledger_key FROM organ WHERE id = $1").arg(organ);
         let key = read.one("organ", key, |row| row.text("ledger_key")).await?;
         let head = Head { seq: row.int("seq")?, chain: row.text("chain")?, key };
-        Ok(Self { read, organ: organ.clone(), head, units: None, importing: None })
+        Ok(Self { read, organ: organ.clone(), head, units: None, importing: None, commits })
     }
 
     /// The organ for which this transaction writes.
@@ -68,7 +72,9 @@ impl Write {
             .arg(&self.head.chain)
             .arg(&self.organ);
         self.read.execute(head).await?;
-        self.read.commit().await
+        self.read.commit().await?;
+        self.commits.fetch_add(1, Ordering::AcqRel);
+        Ok(())
     }
 
     /// Gives up; the same as dropping it, but waits until the database has let go.

@@ -222,6 +222,22 @@ async fn the_number_of_writes_tells_whether_anything_may_have_changed() {
 }
 
 #[tokio::test]
+async fn every_write_for_an_organ_changes_the_number_of_all_and_those_of_the_system_do_not() {
+    for engine in engines() {
+        let (store, organ) = orders(engine).await;
+        let number = async || store.read().await.unwrap().writes().await.unwrap();
+        let (before, commits) = (number().await, store.commits());
+        store.begin(&OrganId::system()).await.unwrap().commit().await.unwrap();
+        assert_eq!(number().await, before, "{engine:?}");
+        store.begin(&organ).await.unwrap().rollback().await.unwrap();
+        assert_eq!((number().await, store.commits()), (before, commits + 1), "{engine:?}");
+        add(&store, &organ, vec![record(Register::WorkOrder, &[])]).await;
+        assert_ne!(number().await, before, "{engine:?}");
+        assert_eq!(store.commits(), commits + 2, "{engine:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_unit_entered_later_still_finds_the_records_that_named_it() {
     use crate::support::unit;
     for engine in engines() {

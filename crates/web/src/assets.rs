@@ -3,12 +3,13 @@
 
 use std::sync::LazyLock;
 
+use axum::body::Bytes;
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::{HeaderMap, HeaderValue, header};
 use sha2::{Digest as _, Sha256};
 
 use crate::fault::{Answer, Fault};
+use crate::packed::Packed;
 
 /// A file inside the program.
 pub(crate) struct Asset {
@@ -17,6 +18,7 @@ pub(crate) struct Asset {
     media_type: &'static str,
     pub(crate) content: &'static str,
     name: LazyLock<String>,
+    packed: LazyLock<Packed>,
 }
 
 /// The stylesheet.
@@ -26,6 +28,7 @@ pub(crate) static CSS: Asset = Asset {
     media_type: "text/css; charset=utf-8",
     content: include_str!("../static/app.css"),
     name: LazyLock::new(|| CSS.hashed_name()),
+    packed: LazyLock::new(|| CSS.pack()),
 };
 
 /// The picture in the browser's tab.
@@ -35,6 +38,7 @@ pub(crate) static ICON: Asset = Asset {
     media_type: "image/svg+xml",
     content: include_str!("../static/favicon.svg"),
     name: LazyLock::new(|| ICON.hashed_name()),
+    packed: LazyLock::new(|| ICON.pack()),
 };
 
 static ALL: [&Asset; 2] = [&CSS, &ICON];
@@ -50,14 +54,17 @@ impl Asset {
         let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         format!("{}.{hash}.{}", self.stem, self.extension)
     }
+
+    fn pack(&self) -> Packed {
+        Packed::new(HeaderValue::from_static(self.media_type), Bytes::from_static(self.content.as_bytes()))
+    }
 }
 
 /// Serves a file by its full name; any other name, an older hash too, does not exist.
-pub(crate) async fn show_asset(Path(name): Path<String>) -> Answer {
+pub(crate) async fn show_asset(Path(name): Path<String>, asked: HeaderMap) -> Answer {
     let asset = ALL.into_iter().find(|asset| asset.name() == name).ok_or(Fault::NotFound)?;
-    let mut response: Response = asset.content.into_response();
+    let mut response = asset.packed.answer(&asked);
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     Ok(response)
 }

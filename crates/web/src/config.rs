@@ -14,6 +14,8 @@ pub struct Config {
     pub site: Site,
     /// The largest file that the desk accepts, in bytes.
     pub upload_max_bytes: usize,
+    /// How many bytes of finished public pages are kept in memory; 0 keeps none.
+    pub page_memory_bytes: usize,
 }
 
 impl Config {
@@ -25,6 +27,7 @@ impl Config {
             secure_cookies: false,
             site: Site::default(),
             upload_max_bytes: 32 * 1024 * 1024,
+            page_memory_bytes: 16 * 1024 * 1024,
         }
     }
 }

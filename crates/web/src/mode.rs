@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Light or dark.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) enum Theme {
     /// As the reader's system has it.
     #[default]

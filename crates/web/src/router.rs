@@ -10,7 +10,7 @@ use crate::frame::see_other;
 use crate::gate::DeskRoute;
 use crate::security::{contain, harden, same_site_only};
 use crate::state::State;
-use crate::{assets, desk, health, portal};
+use crate::{assets, desk, health, kept, portal};
 
 /// The largest body outside the desk's own acts, in bytes: the sign-in form.
 const BODY_MAX_BYTES: usize = 16 * 1024;
@@ -25,7 +25,7 @@ pub fn router(state: State) -> Router {
         .route("/readyz", get(health::show_ready))
         .route(&format!("{base}static/{{name}}"), get(assets::show_asset))
         .route("/desk", get(async || see_other("/desk/")))
-        .merge(portal::routes(&base))
+        .merge(portal::routes(&base).layer(from_fn_with_state(state.clone(), kept::keep)))
         .merge(desk)
         .fallback(async || Fault::NotFound)
         .layer(DefaultBodyLimit::max(BODY_MAX_BYTES))

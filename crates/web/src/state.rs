@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use casework::check::{Checker, WorkHands, work_off};
 use casework::ports::{RowReader, Typesetter, Unpacker};
@@ -13,9 +13,11 @@ use store::{OrganId, Store};
 use tokio::sync::Notify;
 
 use crate::config::Config;
+use crate::kept::{Edition, Pages, Seen};
 use crate::links::Links;
 use crate::portal::{Counts, PublicOrgan};
 use crate::report::Shelf;
+use crate::security::Throttle;
 
 /// Draws a secret: 64 hexadecimal digits. The error is for the log.
 pub type NewSecret = dyn Fn() -> Result<String, String> + Send + Sync;
@@ -84,6 +86,10 @@ struct Inner {
     columns: RwLock<Vec<PublicOrgan>>,
     counts: RwLock<BTreeMap<OrganId, Known>>,
     shelf: Shelf,
+    pages: Pages,
+    seen: Mutex<Option<Seen>>,
+    /// Sign-ins that did not succeed.
+    sign_ins: Throttle,
     /// Told when reports wait to be checked.
     checks: Notify,
 }
@@ -107,10 +113,13 @@ impl State {
     #[must_use]
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(Inner {
+            pages: Pages::new(parts.config.page_memory_bytes),
+            seen: Mutex::default(),
             parts,
             columns: RwLock::default(),
             counts: RwLock::default(),
             shelf: Shelf::default(),
+            sign_ins: Throttle::default(),
             checks: Notify::new(),
         }))
     }
@@ -194,6 +203,32 @@ impl State {
     /// The files of published reports that were asked for last.
     pub(crate) fn shelf(&self) -> &Shelf {
         &self.0.shelf
+    }
+
+    /// The finished public pages that are kept.
+    pub(crate) fn pages(&self) -> &Pages {
+        &self.0.pages
+    }
+
+    /// What pages of this moment hold for; `None` if the database does not say.
+    pub(crate) async fn edition(&self) -> Option<Edition> {
+        let (now, commits) = (self.now(), self.store().commits());
+        let seen = *self.0.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let writes = match seen.filter(|seen| seen.holds(now, commits)) {
+            Some(seen) => seen.writes,
+            None => {
+                let writes = self.store().read().await.ok()?.writes().await.ok()?;
+                let seen = Seen { at: now, commits, writes };
+                *self.0.seen.lock().unwrap_or_else(PoisonError::into_inner) = Some(seen);
+                writes
+            }
+        };
+        Some(Edition { writes, today: law::legal_day(now) })
+    }
+
+    /// Sign-ins that did not succeed.
+    pub(crate) fn sign_ins(&self) -> &Throttle {
+        &self.0.sign_ins
     }
 
     /// Remembers the columns there are.

@@ -261,6 +261,8 @@ async fn a_database_that_is_away_leaves_a_page_with_the_telephone() {
     let mut visitor = world.visitor();
     visitor.get("/shilizhen/").await.says(&["示例镇"]);
     world.store.close().await;
+    // Finished pages are believed for a moment only.
+    world.wait_minutes(1);
     for address in ["/shilizhen/", "/shilizhen/c/20-07/", "/shilizhen/annual/"] {
         let page = visitor.get(address).await;
         page.says_with(

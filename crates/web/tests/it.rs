@@ -20,6 +20,7 @@ mod face;
 mod forms;
 mod gate;
 mod headers;
+mod kept;
 mod one_door;
 mod palette;
 mod portal;

@@ -1,5 +1,7 @@
 //! Signing in and out.
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use law::legal_day;
 use sha2::{Digest as _, Sha256};
@@ -12,6 +14,9 @@ use crate::{Error, PostKind, Result};
 pub const IDLE_MINUTES: i64 = 30;
 /// A session ends after so long in any case.
 pub const LIFETIME_HOURS: i64 = 12;
+
+/// How long a page waits for its session to be kept alive.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A hash that no password matches, compared when there is no such account, so that the answer takes as long.
 const NOBODY: &str =
@@ -118,11 +123,24 @@ pub async fn signed_in(store: &Store, now: Timestamp, token: &str) -> Result<Opt
     let until = idle_end(session.created_at, now);
     // Writing at every page would queue readers behind writers; a minute's precision is enough.
     if until.duration_since(session.expires_at) > SignedDuration::from_mins(1) {
-        let mut write = store.begin(&OrganId::system()).await?;
-        write.extend_session(&hash, until).await?;
-        write.commit().await?;
+        extend(store, &hash, until).await;
     }
     Ok(Some(SignedIn { session, seat, seats }))
+}
+
+/// Keeps a session alive, if that can be written soon. Reading does not depend on it: behind a long import, or on a
+/// full disk, the page comes all the same, and the next one tries again.
+async fn extend(store: &Store, hash: &str, until: Timestamp) {
+    let extended = async {
+        let mut write = store.begin(&OrganId::system()).await?;
+        write.extend_session(hash, until).await?;
+        write.commit().await
+    };
+    match tokio::time::timeout(PATIENCE, extended).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::warn!(%error, "a session was not extended"),
+        Err(_) => tracing::warn!("a session was not extended: somebody else is writing"),
+    }
 }
 
 /// Lets the person act in another of their posts.

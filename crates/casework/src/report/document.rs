@@ -6,9 +6,9 @@ use law::{
     report::{Report, to_json},
 };
 use serde_json::Value as Json;
-use store::{OrganId, ReportId, ReportState, Store};
+use store::{OrganId, Read, ReportId, ReportState, Store};
 
-use super::{compiled::Compiled, view};
+use super::{compiled::Compiled, neighbours::frozen_report, view};
 use crate::Result;
 
 /// A report ready to be printed.
@@ -39,7 +39,21 @@ pub struct ReportDocument {
 /// # Errors
 /// `NotFound`.
 pub async fn document(store: &Store, organ: &OrganId, id: &ReportId) -> Result<ReportDocument> {
-    Ok(view::view(store, organ, id).await?.into())
+    document_in(&mut store.read().await?, organ, id).await
+}
+
+/// The same, out of a snapshot that is open already. What is final is read as it was frozen and not examined again:
+/// its readers ask for cells and words, and every rule was answered at 定稿.
+///
+/// # Errors
+/// `NotFound`.
+pub async fn document_in(read: &mut Read, organ: &OrganId, id: &ReportId) -> Result<ReportDocument> {
+    let version = read.report(organ, id).await?;
+    if !version.state.is_frozen() {
+        return Ok(view::view_in(read, organ, id).await?.into());
+    }
+    let organ = read.organ(organ).await?;
+    Ok(ReportDocument::of(frozen_report(read, &organ, &version).await?, Some(version)))
 }
 
 /// The version that stands for a year ([`super::view_year`]) ready to be printed.
@@ -52,23 +66,27 @@ pub async fn document_of(store: &Store, organ: &OrganId, year: Year) -> Result<R
 
 impl From<Compiled> for ReportDocument {
     fn from(compiled: Compiled) -> Self {
-        let (state, is_draft) = (compiled.state(), compiled.is_draft());
-        let version = compiled.version;
+        Self::of(compiled.report, compiled.version)
+    }
+}
+
+impl ReportDocument {
+    /// A report as one of its versions; without a version it is a draft that nobody has opened.
+    fn of(report: Report, version: Option<store::Report>) -> Self {
+        let state = version.as_ref().map_or(ReportState::Draft, |version| version.state);
         Self {
-            title: title(&compiled.report),
-            report: compiled.report,
+            title: title(&report),
+            report,
             version: version.as_ref().map_or(0, |version| version.version),
             state,
-            is_draft,
+            is_draft: !state.is_frozen(),
             finalised_on: version.as_ref().and_then(|version| version.finalised_on),
             published_on: version.as_ref().and_then(|version| version.published_on),
             superseded: version.as_ref().is_some_and(|version| version.superseded),
             hash: version.and_then(|version| version.frozen_hash),
         }
     }
-}
 
-impl ReportDocument {
     /// The day that a copy bears: that of 定稿, and for a draft the day on which it is printed.
     #[must_use]
     pub fn day(&self, today: Date) -> Date {

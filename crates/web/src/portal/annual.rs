@@ -2,12 +2,11 @@
 
 use askama::Template;
 use axum::extract;
+use casework::report::report_due;
 use jiff::civil::Date;
-use law::clock::report::{Reporter, TOWNSHIP_DEFAULT, annual_report_due};
-use store::OrganKind;
 
 use super::layout::{Column, Frame};
-use super::organ::PublicOrgan;
+use super::organ::Opened;
 use crate::day;
 use crate::fault::Answer;
 use crate::frame::{Here, Look, page};
@@ -37,11 +36,10 @@ struct Annual {
 
 /// The list of published reports.
 pub(super) async fn show_annual(
-    organ: PublicOrgan,
+    Opened { organ, mut read }: Opened,
     extract::State(state): extract::State<State>,
     here: Here,
 ) -> Answer {
-    let mut read = state.store().read().await?;
     let versions = read.reports(&organ.organ.id).await?;
     let published: Vec<_> = versions.into_iter().filter(is_public).collect();
     let mut lines: Vec<Line> = Vec::new();
@@ -64,18 +62,16 @@ pub(super) async fn show_annual(
     }
     let last_year = state.today().year() - 1;
     let is_there = lines.iter().any(|line| line.year == last_year);
-    let awaited = if is_there { None } else { awaited(last_year, organ.organ.kind, state.today()) };
+    let awaited = match is_there {
+        true => None,
+        false => awaited(last_year, report_due(&mut read, &organ.organ, last_year).await?, state.today()),
+    };
     let frame = Frame::within(organ, Column::Annual, Vec::new());
     page(&Annual { look: Look::of(&state, &here), frame, lines, awaited })
 }
 
 /// When last year's report is to be expected.
-fn awaited(year: i16, kind: OrganKind, today: Date) -> Option<String> {
-    let reporter = match kind {
-        OrganKind::Township => Reporter::Township,
-        _ => Reporter::Department,
-    };
-    let due = annual_report_due(year, reporter, TOWNSHIP_DEFAULT).ok()?;
+fn awaited(year: i16, due: Date, today: Date) -> Option<String> {
     let days = due.since(today).ok()?.get_days();
     let left = if days == 0 { "就是今天".to_owned() } else { format!("还有 {days} 天") };
     (today <= due).then(|| format!("{year} 年度报告将于 {} 前公布（{left}）。", day::in_words(due)))

@@ -10,7 +10,7 @@ use store::{Condition, Filter};
 use super::counts::Counts;
 use super::home::newest_first;
 use super::layout::{Column, Frame};
-use super::organ::PublicOrgan;
+use super::organ::{Opened, PublicOrgan};
 use super::row::Row;
 use crate::fault::{Answer, Fault};
 use crate::form::Sent;
@@ -62,7 +62,7 @@ struct Wanted {
 
 /// The list.
 pub(super) async fn show_column(
-    organ: PublicOrgan,
+    Opened { organ, mut read }: Opened,
     params: RawPathParams,
     extract::State(state): extract::State<State>,
     here: Here,
@@ -73,7 +73,6 @@ pub(super) async fn show_column(
     let year = query.text("year").parse().ok().and_then(Year::new);
     let wanted = Wanted { category, year };
     let today = state.today();
-    let mut read = state.store().read().await?;
     let id = &organ.organ.id;
     let filter = wanted.filter(shown(today));
     let counts = Counts::of(&state, &mut read, id).await?;

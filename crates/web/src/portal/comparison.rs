@@ -3,10 +3,10 @@
 use askama::Template;
 use axum::extract;
 use axum::extract::Path;
-use casework::report::document;
+use casework::report::document_in;
 
 use super::layout::{Column, Frame};
-use super::organ::PublicOrgan;
+use super::organ::Opened;
 use super::report::in_force;
 use crate::fault::{Answer, Fault};
 use crate::frame::{Crumb, Here, Look, page};
@@ -30,18 +30,18 @@ struct Comparison {
 
 /// Both years. Without a published report of the year before there is nothing to compare.
 pub(super) async fn show_comparison(
-    organ: PublicOrgan,
+    Opened { organ, mut read }: Opened,
     Path((_, year)): Path<(String, String)>,
     extract::State(state): extract::State<State>,
     here: Here,
 ) -> Answer {
     let year: i16 = year.parse().map_err(|_| Fault::NotFound)?;
     let year_before = year.checked_sub(1).ok_or(Fault::NotFound)?;
-    let reports = state.store().read().await?.reports(&organ.organ.id).await?;
+    let reports = read.reports(&organ.organ.id).await?;
     let after = in_force(&reports, year).ok_or(Fault::NotFound)?;
     let before = in_force(&reports, year_before).ok_or(Fault::NotFound)?;
-    let after = document(state.store(), &organ.organ.id, &after.id).await?.report;
-    let before = document(state.store(), &organ.organ.id, &before.id).await?.report;
+    let after = document_in(&mut read, &organ.organ.id, &after.id).await?.report;
+    let before = document_in(&mut read, &organ.organ.id, &before.id).await?.report;
     let path = vec![Crumb::to(format!("{year}年"), organ.links.report(year)), Crumb::here("与上年比较")];
     page(&Comparison {
         look: Look::of(&state, &here),

@@ -9,7 +9,7 @@ use law::register::{Category, Chosen as _, Register, ReleaseChannel, Validity};
 use store::{Read, RecordId, Subject};
 
 use super::layout::{Column, Frame};
-use super::organ::PublicOrgan;
+use super::organ::{Opened, PublicOrgan};
 use crate::day;
 use crate::fault::{Answer, Fault};
 use crate::frame::{Crumb, Here, Look, download, html, page};
@@ -53,13 +53,12 @@ struct WithdrawnPage {
 
 /// The document, or 410 with what is left of it.
 pub(super) async fn show_document(
-    organ: PublicOrgan,
+    Opened { organ, mut read }: Opened,
     Path((_, id)): Path<(String, String)>,
     extract::State(state): extract::State<State>,
     here: Here,
 ) -> Answer {
     let look = Look::of(&state, &here);
-    let mut read = state.store().read().await?;
     match find(&mut read, &organ, id, state.today()).await? {
         Sight::Shown(document) => {
             let subject = Subject::record(Register::Publication, &document.id);
@@ -78,11 +77,10 @@ pub(super) async fn show_document(
 
 /// The text as a plain file, for readers aloud and for keeping.
 pub(super) async fn show_text(
-    organ: PublicOrgan,
+    Opened { organ, mut read }: Opened,
     Path((_, id)): Path<(String, String)>,
     extract::State(state): extract::State<State>,
 ) -> Answer {
-    let mut read = state.store().read().await?;
     let Sight::Shown(document) = find(&mut read, &organ, id, state.today()).await? else {
         return Err(Fault::NotFound);
     };

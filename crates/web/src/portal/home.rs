@@ -7,7 +7,7 @@ use store::{Order, OrderBy, Page};
 
 use super::counts::Counts;
 use super::layout::Frame;
-use super::organ::PublicOrgan;
+use super::organ::Opened;
 use super::row::Row;
 use super::tile::{Tile, tiles};
 use crate::fault::Answer;
@@ -30,12 +30,11 @@ struct Home {
 
 /// The home page.
 pub(super) async fn show_home(
-    organ: PublicOrgan,
+    Opened { organ, mut read }: Opened,
     extract::State(state): extract::State<State>,
     here: Here,
 ) -> Answer {
     let today = state.today();
-    let mut read = state.store().read().await?;
     let (filter, order) = (shown(today), newest_first());
     let id = &organ.organ.id;
     let total = Counts::of(&state, &mut read, id).await?.total(None, None);

@@ -1,7 +1,7 @@
 //! The public portal: what anybody may read, one column for each organ.
 //!
 //! An organ's column hangs at `<base>/<slug>/`, where the slug stands in the organ's settings
-//! ([`PortalSettings`]) and is otherwise its identifier. `<base>/` lists the organs, or leads to the only one.
+//! ([`casework::portal::PortalSettings`]) and is otherwise its identifier. `<base>/` lists the organs, or leads to the only one.
 
 mod annual;
 mod apply;
@@ -19,11 +19,9 @@ mod report;
 mod routes;
 mod row;
 mod rules;
-mod settings;
 mod tile;
 
 pub(crate) use counts::Counts;
 pub(crate) use organ::PublicOrgan;
 pub(crate) use routes::routes;
-pub use settings::PortalSettings;
 pub(crate) use tile::{Tile, tiles};

@@ -2,9 +2,9 @@
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
-use store::Organ;
+use casework::portal::PortalSettings;
+use store::{Organ, Read};
 
-use super::settings::PortalSettings;
 use crate::fault::Fault;
 use crate::links::OrganLinks;
 use crate::state::State;
@@ -28,19 +28,26 @@ impl PublicOrgan {
     /// The organ in whose column an address lies, if there is one.
     pub(crate) async fn at(state: &State, path: &str) -> Option<Self> {
         let slug = path.strip_prefix(state.config().base_path.as_str())?.split('/').next()?;
-        Self::named(state, slug).await.ok()
+        Self::named(state, &mut state.store().read().await.ok()?, slug).await.ok()
     }
 
-    async fn named(state: &State, slug: &str) -> Result<Self, Fault> {
-        let columns = Self::all(state).await?;
+    async fn named(state: &State, read: &mut Read, slug: &str) -> Result<Self, Fault> {
+        let columns = Self::all(state, read).await?;
         let home = state.links().organ(slug);
-        columns.into_iter().find(|column| column.links == home).ok_or(Fault::NotFound)
+        if let Some(column) = columns.iter().find(|column| column.links == home) {
+            return Ok(column.clone());
+        }
+        let moved = columns.iter().find(|column| column.settings.former_slugs.iter().any(|old| old == slug));
+        Err(moved.map_or(Fault::NotFound, |column| Fault::Moved {
+            from: home.home().to_owned(),
+            to: column.links.home().to_owned(),
+        }))
     }
 
     /// Every column of this instance.
-    pub(super) async fn all(state: &State) -> Result<Vec<Self>, Fault> {
-        let organs = state.store().read().await?.organs().await?;
-        let columns: Vec<Self> = organs.into_iter().filter_map(|organ| Self::of(state, organ)).collect();
+    pub(super) async fn all(state: &State, read: &mut Read) -> Result<Vec<Self>, Fault> {
+        let columns: Vec<Self> =
+            read.organs().await?.into_iter().filter_map(|organ| Self::of(state, organ)).collect();
         state.remember_columns(columns.clone());
         Ok(columns)
     }
@@ -57,13 +64,30 @@ impl PublicOrgan {
     }
 }
 
-/// The organ named by `{organ}` in the path.
-impl FromRequestParts<State> for PublicOrgan {
+/// The organ named by `{organ}` in the path, and the snapshot in which it was found: what else a page asks for is of
+/// the same moment.
+pub(super) struct Opened {
+    pub(super) organ: PublicOrgan,
+    pub(super) read: Read,
+}
+
+impl FromRequestParts<State> for Opened {
     type Rejection = Fault;
 
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Fault> {
         let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Fault::NotFound)?;
         let slug = params.iter().find_map(|(name, slug)| (name == "organ").then_some(slug));
-        Self::named(state, slug.ok_or(Fault::NotFound)?).await
+        let mut read = state.store().read().await?;
+        let organ = PublicOrgan::named(state, &mut read, slug.ok_or(Fault::NotFound)?).await?;
+        Ok(Self { organ, read })
+    }
+}
+
+/// The organ alone, for pages that ask for nothing else.
+impl FromRequestParts<State> for PublicOrgan {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Fault> {
+        Opened::from_request_parts(parts, state).await.map(|opened| opened.organ)
     }
 }

@@ -17,7 +17,7 @@ struct Organs {
 
 /// The organs of this instance that have a column.
 pub(super) async fn show_organs(extract::State(state): extract::State<State>, here: Here) -> Answer {
-    let organs = PublicOrgan::all(&state).await?;
+    let organs = PublicOrgan::all(&state, &mut state.store().read().await?).await?;
     if let [only] = organs.as_slice() {
         return see_other(only.links.home());
     }

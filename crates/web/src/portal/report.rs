@@ -4,11 +4,11 @@ use askama::Template;
 use axum::extract;
 use axum::extract::Path;
 use casework::ports::Paper;
-use casework::report::{ReportDocument, document};
-use store::Report;
+use casework::report::{ReportDocument, document_in};
+use store::{Read, Report};
 
 use super::layout::{Column, Frame};
-use super::organ::PublicOrgan;
+use super::organ::{Opened, PublicOrgan};
 use crate::day;
 use crate::fault::{Answer, Fault};
 use crate::form::Sent;
@@ -47,18 +47,19 @@ struct ReportPage {
 
 /// The report of a year: the version in force, or the one asked for.
 pub(super) async fn show_report(
-    organ: PublicOrgan,
+    Opened { organ, mut read }: Opened,
     Path((_, year)): Path<(String, String)>,
     extract::State(state): extract::State<State>,
     here: Here,
     query: Sent,
 ) -> Answer {
-    let published = Published::find(&state, &organ, &year, &query).await?;
+    let published = Published::find(&mut read, &organ, &year, &query).await?;
     let (year, version) = (published.report.year, published.report.version);
     let versions = published.versions(&organ);
     let has_before =
         year.checked_sub(1).is_some_and(|before| in_force(&published.every_year, before).is_some());
-    let document = document(state.store(), &organ.organ.id, &published.report.id).await?;
+    let document = document_in(&mut read, &organ.organ.id, &published.report.id).await?;
+    drop(read);
     let mut files = offers(&state, |extension| organ.links.report_file(year, version, extension));
     // What the machine cannot make is the operator's concern, not the reader's.
     files.retain(|offer| offer.missing.is_none());
@@ -82,12 +83,11 @@ pub(super) async fn show_report(
 
 /// The report as data.
 pub(super) async fn show_json(
-    organ: PublicOrgan,
+    Opened { organ, mut read }: Opened,
     Path((_, year)): Path<(String, String)>,
-    extract::State(state): extract::State<State>,
     query: Sent,
 ) -> Answer {
-    let document = public_document(&state, &organ, &year, &query).await?;
+    let document = public_document(&mut read, &organ, &year, &query).await?;
     let text = serde_json::to_vec_pretty(&document.to_json())
         .map_err(|error| Fault::Internal(format!("a report as JSON: {error}")))?;
     download("application/json", &format!("{}.json", document.title), text)
@@ -95,24 +95,26 @@ pub(super) async fn show_json(
 
 /// The report as a file for the hand, `report.pdf` and its like.
 pub(super) async fn show_file(
-    organ: PublicOrgan,
+    Opened { organ, mut read }: Opened,
     Path((_, year, file)): Path<(String, String, String)>,
     extract::State(state): extract::State<State>,
     query: Sent,
 ) -> Answer {
     let paper = file.strip_prefix("report.").and_then(Paper::from_extension).ok_or(Fault::NotFound)?;
-    let document = public_document(&state, &organ, &year, &query).await?;
+    let document = public_document(&mut read, &organ, &year, &query).await?;
+    // Typesetting takes its time; whoever reads next needs the connection.
+    drop(read);
     public_copy(&state, paper, document).await
 }
 
 async fn public_document(
-    state: &State,
+    read: &mut Read,
     organ: &PublicOrgan,
     year: &str,
     query: &Sent,
 ) -> Result<ReportDocument, Fault> {
-    let published = Published::find(state, organ, year, query).await?;
-    Ok(document(state.store(), &organ.organ.id, &published.report.id).await?)
+    let published = Published::find(read, organ, year, query).await?;
+    Ok(document_in(read, &organ.organ.id, &published.report.id).await?)
 }
 
 /// A published version among its sisters.
@@ -131,9 +133,9 @@ pub(super) fn in_force(reports: &[Report], year: i16) -> Option<&Report> {
 
 impl Published {
     /// The version that the address asks for, the newest if it names none. What is not published does not exist.
-    async fn find(state: &State, organ: &PublicOrgan, year: &str, query: &Sent) -> Result<Self, Fault> {
+    async fn find(read: &mut Read, organ: &PublicOrgan, year: &str, query: &Sent) -> Result<Self, Fault> {
         let year: i16 = year.parse().map_err(|_| Fault::NotFound)?;
-        let reports = state.store().read().await?.reports(&organ.organ.id).await?;
+        let reports = read.reports(&organ.organ.id).await?;
         let of_year = reports.iter().filter(|report| report.year == year && is_public(report));
         let all: Vec<Report> = of_year.cloned().collect();
         let wanted = query.text("version");
