@@ -260,6 +260,7 @@ async fn publish_and_correct(store: &Store, town: &OrganId, id: &ReportId) {
         cell("t3.new.com", Cell::NotANumber("若干".to_owned())),
     ];
     let freeze = Freeze {
+        agency: "示例镇人民政府".to_owned(),
         calendar_version: "c1".to_owned(),
         hash: "h1".to_owned(),
         printed: [(Section::One, "主动公开2件。".to_owned())].into(),

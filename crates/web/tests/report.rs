@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
+use casework::report::frozen_hash;
 use law::measure::Year;
 use law::report::{Cell, CellKey, Form, Report, Section, Unit};
 use store::{CellOrigin, Freeze, NewReport, ReportCell, ReportId};
@@ -109,6 +110,13 @@ fn an_unfinished_report_says_so_on_every_page_of_paper() {
 
 /// Lays a report of 示例镇 down as far as 定稿, and publishes it if asked.
 pub(crate) async fn lay_down(world: &World, report: &Report, published: bool) -> ReportId {
+    lay_down_under(world, report, published, frozen_hash(report, CALENDAR)).await
+}
+
+/// The version of the calendar behind the figures of a report laid down.
+const CALENDAR: &str = "c";
+
+async fn lay_down_under(world: &World, report: &Report, published: bool, hash: String) -> ReportId {
     let id = ReportId::new(new_id());
     let act = world.act();
     let year = Year::new(report.year.into()).unwrap();
@@ -126,13 +134,38 @@ pub(crate) async fn lay_down(world: &World, report: &Report, published: bool) ->
     }
     let printed =
         Section::PROSE.into_iter().map(|section| (section, report.prose[&section].clone())).collect();
-    let freeze = Freeze { calendar_version: "c".to_owned(), hash: "h".to_owned(), printed };
+    let (agency, calendar_version) = (report.agency.clone(), CALENDAR.to_owned());
+    let freeze = Freeze { agency, calendar_version, hash, printed };
     write.finalise_report(&act, &id, &freeze).await.unwrap();
     if published {
         write.publish_report(&act, &id).await.unwrap();
     }
     write.commit().await.unwrap();
     id
+}
+
+#[tokio::test]
+async fn a_final_report_that_was_altered_behind_the_program_is_not_given_out() {
+    let world = World::new().await;
+    let mut other = sample(Form::F2019, 2019);
+    other.prose.insert(Section::One, "别的文字。".to_owned());
+    let hash = frozen_hash(&other, CALENDAR);
+    lay_down_under(&world, &sample(Form::F2019, 2019), true, hash).await;
+    let mut visitor = world.visitor();
+    for file in ["", "/report.json", "/report.xlsx"] {
+        let page = visitor.get(&format!("/shilizhen/annual/2019{file}")).await;
+        page.says_with(StatusCode::CONFLICT, &["校验码对不上"]);
+    }
+}
+
+#[tokio::test]
+async fn a_final_report_bears_the_name_that_the_body_had_then() {
+    let world = World::new().await;
+    let mut report = sample(Form::F2019, 2019);
+    report.agency = "示例乡人民政府".to_owned();
+    lay_down(&world, &report, true).await;
+    let page = world.visitor().get("/shilizhen/annual/2019").await;
+    page.says(&["示例乡人民政府2019年政府信息公开工作年度报告", "示例镇人民政府"]);
 }
 
 #[tokio::test]

@@ -8,8 +8,11 @@ use law::{
 use serde_json::Value as Json;
 use store::{OrganId, Read, ReportId, ReportState, Store};
 
-use super::{compiled::Compiled, neighbours::frozen_report, view};
-use crate::Result;
+use super::{compiled::Compiled, frozen::is_intact, neighbours::frozen_report, view};
+use crate::{Error, Result};
+
+const ALTERED: &str = "这份年度报告与定稿时的校验码对不上，说明定稿后数据被改动过，所以不再对外提供。\
+    请系统管理员用 gongkai doctor 检查，并从备份核对。";
 
 /// A report ready to be printed.
 #[derive(Debug, Clone)]
@@ -28,7 +31,10 @@ pub struct ReportDocument {
     pub finalised_on: Option<Date>,
     /// Day of publication.
     pub published_on: Option<Date>,
-    /// SHA-256 over cells and words at 定稿, hexadecimal.
+    /// Version of the calendar behind the figures, from 定稿 on.
+    pub calendar_version: Option<String>,
+    /// SHA-256 over cells and words at 定稿, hexadecimal: of the JSON `{"calendar": …, "report": …}` without blanks,
+    /// where `report` holds the members of [`to_json`].
     pub hash: Option<String>,
     /// Whether a later version has been published.
     pub superseded: bool,
@@ -43,17 +49,22 @@ pub async fn document(store: &Store, organ: &OrganId, id: &ReportId) -> Result<R
 }
 
 /// The same, out of a snapshot that is open already. What is final is read as it was frozen and not examined again:
-/// its readers ask for cells and words, and every rule was answered at 定稿.
+/// its readers ask for cells and words, and every rule was answered at 定稿. What no longer has the hash of its 定稿 is
+/// not given out.
 ///
 /// # Errors
-/// `NotFound`.
+/// `NotFound`; a refusal where a final version was altered behind the program's back.
 pub async fn document_in(read: &mut Read, organ: &OrganId, id: &ReportId) -> Result<ReportDocument> {
     let version = read.report(organ, id).await?;
     if !version.state.is_frozen() {
         return Ok(view::view_in(read, organ, id).await?.into());
     }
     let organ = read.organ(organ).await?;
-    Ok(ReportDocument::of(frozen_report(read, &organ, &version).await?, Some(version)))
+    let report = frozen_report(read, &organ, &version).await?;
+    if !is_intact(&version, &report) {
+        return Err(Error::refused(ALTERED));
+    }
+    Ok(ReportDocument::of(report, Some(version)))
 }
 
 /// The version that stands for a year ([`super::view_year`]) ready to be printed.
@@ -83,6 +94,7 @@ impl ReportDocument {
             finalised_on: version.as_ref().and_then(|version| version.finalised_on),
             published_on: version.as_ref().and_then(|version| version.published_on),
             superseded: version.as_ref().is_some_and(|version| version.superseded),
+            calendar_version: version.as_ref().and_then(|version| version.calendar_version.clone()),
             hash: version.and_then(|version| version.frozen_hash),
         }
     }
@@ -113,6 +125,7 @@ impl ReportDocument {
             members.insert("superseded".to_owned(), self.superseded.into());
             members.insert("finalised_on".to_owned(), day(self.finalised_on));
             members.insert("published_on".to_owned(), day(self.published_on));
+            members.insert("calendar_version".to_owned(), self.calendar_version.clone().into());
             members.insert("sha256".to_owned(), self.hash.clone().into());
         }
         json

@@ -9,7 +9,7 @@ use store::{Act, CellOrigin, Freeze, OrganId, Read, ReportCell, ReportId, Store}
 use super::{
     blocker::Blocker,
     compiled::Compiled,
-    frozen::hash,
+    frozen::frozen_hash,
     step::{Step, checked},
     view::view_in,
 };
@@ -37,10 +37,12 @@ pub async fn finalise(store: &Store, organ: &OrganId, act: &Act, id: &ReportId) 
         return Ok(Finalised::Stopped(compiled.blockers));
     }
     let calendar_version = calendar_version(&mut write).await?;
-    let hash = hash(&compiled.report, &calendar_version);
+    let hash = frozen_hash(&compiled.report, &calendar_version);
     write.store_cells(act, id, &cells(&compiled)).await?;
     let printed = compiled.parts.iter().map(|part| (part.section, part.printed.clone())).collect();
-    write.finalise_report(act, id, &Freeze { calendar_version, hash: hash.clone(), printed }).await?;
+    let agency = compiled.report.agency.clone();
+    let freeze = Freeze { agency, calendar_version, hash: hash.clone(), printed };
+    write.finalise_report(act, id, &freeze).await?;
     write.commit().await?;
     Ok(Finalised::Done(hash))
 }

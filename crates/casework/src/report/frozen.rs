@@ -34,8 +34,7 @@ pub(super) async fn read_frozen(read: &mut Read, organ: Organ, version: store::R
         ..Context::default()
     };
     let findings = with_reasons(checked(&report, &context), &written.explanations);
-    let calendar = version.calendar_version.as_deref().unwrap_or_default();
-    let intact = version.frozen_hash.as_deref() == Some(hash(&report, calendar).as_str());
+    let intact = is_intact(&version, &report);
     Ok(Compiled {
         organ,
         version: Some(version),
@@ -54,8 +53,15 @@ pub(super) async fn read_frozen(read: &mut Read, organ: Organ, version: store::R
     })
 }
 
-/// SHA-256 over cells, printed words and the calendar's version, hexadecimal.
-pub(super) fn hash(report: &Report, calendar_version: &str) -> String {
+/// Whether cells and words still have the hash under which they were frozen.
+pub(super) fn is_intact(version: &store::Report, report: &Report) -> bool {
+    let calendar = version.calendar_version.as_deref().unwrap_or_default();
+    version.frozen_hash.as_deref() == Some(frozen_hash(report, calendar).as_str())
+}
+
+/// SHA-256 over cells, printed words and the calendar's version, hexadecimal: what 定稿 freezes a report under.
+#[must_use]
+pub fn frozen_hash(report: &Report, calendar_version: &str) -> String {
     let frozen = json!({ "calendar": calendar_version, "report": to_json(report) });
     Sha256::digest(frozen.to_string().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -41,6 +41,7 @@ pub use document::{ReportDocument, document, document_in, document_of};
 pub use due::{ReportDay, day_set, report_day, report_due, reporter};
 pub use explain::explain;
 pub use finalise::{Finalised, finalise};
+pub use frozen::frozen_hash;
 pub use offer_draft::offer_draft;
 pub use open::open;
 pub use oversight::{is_seen_from_above, organ_below};

@@ -38,7 +38,8 @@ pub(super) async fn recorded_last_year(
 
 /// A final version as it was frozen.
 pub(super) async fn frozen_report(read: &mut Read, organ: &Organ, version: &store::Report) -> Result<Report> {
-    let mut report = Report::blank(&organ.name, version.year, version.form);
+    let agency = version.agency.as_deref().unwrap_or(&organ.name);
+    let mut report = Report::blank(agency, version.year, version.form);
     let cells = read.report_cells(&organ.id, &version.id).await?;
     report.cells.extend(cells.into_iter().map(|stored| (stored.key, stored.cell)));
     for part in read.report_prose(&organ.id, &version.id).await? {

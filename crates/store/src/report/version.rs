@@ -45,6 +45,8 @@ pub struct Report {
     pub opened_at: Timestamp,
     /// When anything in it last changed.
     pub changed_at: Timestamp,
+    /// The body's name as it stands on the final version; the body may have been renamed since.
+    pub agency: Option<String>,
     /// Version of the calendar behind its frozen figures.
     pub calendar_version: Option<String>,
     /// SHA-256 over cells and prose at 定稿, hexadecimal.
@@ -60,6 +62,8 @@ pub struct Report {
 /// What is fixed at 定稿 beside the cells and the prose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Freeze {
+    /// The body's name as printed.
+    pub agency: String,
     /// Version of the calendar behind the figures.
     pub calendar_version: String,
     /// SHA-256 over cells and prose, hexadecimal.
@@ -68,8 +72,8 @@ pub struct Freeze {
     pub printed: BTreeMap<Section, String>,
 }
 
-const REPORT: &str = "SELECT id, year, version, form, state, opened_at, changed_at, calendar_version, frozen_hash, \
-    finalised_on, published_on, superseded FROM report";
+const REPORT: &str = "SELECT id, year, version, form, state, opened_at, changed_at, agency, calendar_version, \
+    frozen_hash, finalised_on, published_on, superseded FROM report";
 
 impl Report {
     fn of(row: &Row) -> Result<Self> {
@@ -81,6 +85,7 @@ impl Report {
             state: row.key("state", ReportState::from_key)?,
             opened_at: row.instant("opened_at")?,
             changed_at: row.instant("changed_at")?,
+            agency: row.opt_text("agency")?,
             calendar_version: row.opt_text("calendar_version")?,
             frozen_hash: row.opt_text("frozen_hash")?,
             finalised_on: row.opt_day("finalised_on")?,
@@ -193,10 +198,15 @@ impl Write {
         let from = [ReportState::Draft, ReportState::Submitted, ReportState::Returned];
         self.move_report(act, id, &from, ReportState::Finalised).await?;
         let organ = self.organ_id().clone();
-        let sql = "UPDATE report SET calendar_version = $1, frozen_hash = $2, finalised_on = $3 \
-                   WHERE organ_id = $4 AND id = $5";
-        let sql =
-            Sql::new(sql).arg(&freeze.calendar_version).arg(&freeze.hash).arg(act.on).arg(&organ).arg(id);
+        let sql = "UPDATE report SET agency = $1, calendar_version = $2, frozen_hash = $3, finalised_on = $4 \
+                   WHERE organ_id = $5 AND id = $6";
+        let sql = Sql::new(sql)
+            .arg(&freeze.agency)
+            .arg(&freeze.calendar_version)
+            .arg(&freeze.hash)
+            .arg(act.on)
+            .arg(&organ)
+            .arg(id);
         self.change("report", sql).await?;
         for (section, printed) in &freeze.printed {
             let sql = "UPDATE report_prose SET printed = $1 WHERE organ_id = $2 AND report_id = $3 AND section = $4";
