@@ -58,6 +58,8 @@ pub struct Letter {
     pub paragraphs: Vec<Paragraph>,
 }
 
+/// The place that a draft leaves open for its day.
+const OPEN_DAY: &str = "（日期）";
 /// Quotations of one comment.
 const QUOTED: usize = 4;
 
@@ -95,7 +97,7 @@ pub fn letter<'f>(findings: impl IntoIterator<Item = &'f Finding>, about: &Corre
         "本意见由核对程序根据报告文字起草，经人工确认后发出。如有不同看法，请与我们联系。",
     );
     draft.put(ParagraphKind::Signature, about.sender.unwrap_or("（落款单位）"));
-    draft.put(ParagraphKind::Signature, about.on.map_or_else(|| "（日期）".to_owned(), day));
+    draft.put(ParagraphKind::Signature, about.on.map_or_else(|| OPEN_DAY.to_owned(), day));
     Letter { title: format!("关于{}{report}的核对意见", about.agency), paragraphs: draft.paragraphs }
 }
 
@@ -153,7 +155,31 @@ fn quotation(evidence: &Evidence) -> String {
     format!("（{file}{place}）{}", evidence.text.trim().replace('\t', " | "))
 }
 
+/// The longest heading of a group, and the longest name of whoever signs, in characters.
+const SHORT: usize = 30;
+
 impl Letter {
+    /// A letter that people went on writing, a paragraph a line: what each paragraph is, is seen from how it begins and
+    /// where it stands. A draft comes back as it was.
+    #[must_use]
+    pub fn of_words(title: &str, words: &str) -> Self {
+        let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let signed_from = signed_from(&lines);
+        let mut paragraphs: Vec<Paragraph> = Vec::new();
+        for (number, line) in lines.iter().enumerate() {
+            let before = paragraphs.last().map(|paragraph| paragraph.kind);
+            let kind = if number >= signed_from {
+                ParagraphKind::Signature
+            } else if number == 0 && line.ends_with('：') {
+                ParagraphKind::Address
+            } else {
+                kind_of(line, before)
+            };
+            paragraphs.push(Paragraph { kind, text: (*line).to_owned() });
+        }
+        Self { title: title.trim().to_owned(), paragraphs }
+    }
+
     /// The letter as plain text: paragraphs set in by two characters, as Chinese letters are.
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -168,6 +194,51 @@ impl Letter {
             text.push_str(&format!("{indent}{}\n", paragraph.text));
         }
         text
+    }
+}
+
+/// Where the signature begins: at the last line, if that is a day, or at the name above it.
+fn signed_from(lines: &[&str]) -> usize {
+    let Some((last, above)) = lines.split_last() else { return 0 };
+    if !is_day(last) {
+        return lines.len();
+    }
+    let is_name = |line: &&&str| {
+        line.chars().count() <= SHORT
+            && !line.ends_with(['。', '：', '；'])
+            && kind_of(line, None) == ParagraphKind::Text
+    };
+    lines.len() - if above.last().filter(is_name).is_some() { 2 } else { 1 }
+}
+
+/// `2026年1月31日`, or the place left open for it.
+fn is_day(line: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_digit());
+    let number = |rest: &str, unit: char| {
+        rest.split_once(unit).filter(|(part, _)| is_number(part)).map(|(_, rest)| rest.to_owned())
+    };
+    let is_date =
+        number(line, '年').and_then(|rest| number(&rest, '月')).and_then(|rest| number(&rest, '日'));
+    line == OPEN_DAY || is_date.is_some_and(|rest| rest.is_empty())
+}
+
+fn kind_of(line: &str, before: Option<ParagraphKind>) -> ParagraphKind {
+    let begins = |end: char, signs: fn(char) -> bool| {
+        line.split_once(end).is_some_and(|(head, _)| !head.is_empty() && head.chars().all(signs))
+    };
+    let is_numeral = |sign: char| "一二三四五六七八九十".contains(sign);
+    let follows_comment = matches!(before, Some(ParagraphKind::Comment | ParagraphKind::Quotation));
+    let opens_with_numeral = line.strip_prefix('（').is_some_and(|rest| {
+        rest.split_once('）').is_some_and(|(head, _)| !head.is_empty() && head.chars().all(is_numeral))
+    });
+    if begins('、', is_numeral) && line.chars().count() <= SHORT && !line.ends_with('。') {
+        ParagraphKind::Heading
+    } else if begins('．', |sign| sign.is_ascii_digit()) {
+        ParagraphKind::Comment
+    } else if follows_comment && line.starts_with('（') && !opens_with_numeral {
+        ParagraphKind::Quotation
+    } else {
+        ParagraphKind::Text
     }
 }
 
@@ -207,6 +278,39 @@ mod tests {
         assert!(place("不符的事") < place("二、请核对的问题（1项）"));
         assert!(place("请于2026年2月10日前将修改后的报告") < place("示例县政府信息公开办公室"));
         assert!(text.ends_with("2026年2月3日\n") && !text.contains("相符。"), "{text}");
+    }
+
+    #[test]
+    fn a_draft_that_was_kept_as_words_comes_back_as_it_was() {
+        let findings = [
+            finding(Verdict::Uncertain, "存疑的事。"),
+            finding(Verdict::Fail, "不符的事。"),
+            finding(Verdict::Fail, "另一件不符的事。"),
+        ];
+        let open = Correspondence { sender: None, on: None, answer_by: None, ..ABOUT };
+        for (findings, about) in [(&findings[..], &ABOUT), (&findings[..], &open), (&[], &ABOUT)] {
+            let drafted = letter(findings, about);
+            let words: Vec<&str> =
+                drafted.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+            assert_eq!(Letter::of_words(&drafted.title, &words.join("\r\n\n　　")), drafted);
+        }
+    }
+
+    #[test]
+    fn a_letter_of_ones_own_words_is_text_unless_it_is_seen_to_be_more() {
+        let kinds = |words: &str| -> Vec<ParagraphKind> {
+            Letter::of_words("意见", words).paragraphs.iter().map(|paragraph| paragraph.kind).collect()
+        };
+        use ParagraphKind::{Address, Comment, Quotation, Signature, Text};
+        assert_eq!(kinds("你镇报告已阅。\n（一）没有问题。"), [Text, Text]);
+        assert_eq!(
+            kinds("甲镇：\n1．总数不符。\n（第3行）十条\n（二）另外"),
+            [Address, Comment, Quotation, Text]
+        );
+        assert_eq!(kinds("没有问题。\n2026年2月3日"), [Text, Signature]);
+        assert_eq!(kinds("没有问题。\n县政府办\n2026年2月3日"), [Text, Signature, Signature]);
+        assert_eq!(kinds("请在2026年2月3日"), [Text]);
+        assert_eq!(kinds(""), []);
     }
 
     #[test]

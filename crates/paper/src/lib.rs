@@ -1,4 +1,4 @@
-//! Our documents out: reports and registers as spreadsheets, Word documents and PDF.
+//! Our documents out: reports, registers and letters as spreadsheets, Word documents and PDF.
 //!
 //! Every text is written as a text cell, so no cell of an export can run as a formula.
 
@@ -7,14 +7,16 @@
 mod docx;
 mod layout;
 mod ledger;
+mod letter;
 mod list;
 mod pdf;
 mod register;
 mod report;
 mod sheet;
 
-pub use docx::{register_docx, report_docx};
+pub use docx::{letters_docx, register_docx, report_docx};
 pub use ledger::{CELL_CHARS, LEDGER_ROWS_MAX, Ledger, LedgerColumn, LedgerHead};
+pub use letter::{Letter, LetterLine, LetterLineKind};
 pub use list::{HEADING_ROW, ListCell, ListColumn, ListSheet, list_sheet, list_sheets};
 pub use pdf::Press;
 pub use register::{register_sheet, register_template};

@@ -9,6 +9,7 @@
 )]
 
 mod docx;
+mod letter;
 mod libreoffice;
 mod list;
 mod pdf;

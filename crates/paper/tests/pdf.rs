@@ -17,7 +17,7 @@ const TITLE: &str = "示例镇人民政府2020年政府信息公开工作年度�
 static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new(None));
 
 /// What a program of poppler-utils says about a PDF.
-fn poppler(program: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> String {
+pub(super) fn poppler(program: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("paper.pdf");
     fs::write(&file, pdf).unwrap();
@@ -33,12 +33,12 @@ fn text(pdf: &[u8]) -> String {
     squeeze(&poppler("pdftotext", &["-raw", "-enc", "UTF-8"], pdf, &["-"]))
 }
 
-fn pages(pdf: &[u8]) -> Vec<String> {
+pub(super) fn pages(pdf: &[u8]) -> Vec<String> {
     let text = poppler("pdftotext", &["-raw", "-enc", "UTF-8"], pdf, &["-"]);
     text.trim_end_matches('\u{c}').split('\u{c}').map(squeeze).collect()
 }
 
-fn squeeze(text: &str) -> String {
+pub(super) fn squeeze(text: &str) -> String {
     text.chars().filter(|character| !character.is_whitespace()).collect()
 }
 

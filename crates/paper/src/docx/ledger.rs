@@ -4,8 +4,8 @@ use law::register::Values;
 
 use super::package::{Document, pack};
 use super::page::{LEDGER, Page, WIDE_LEDGER};
-use super::report::paragraph;
 use super::table::{Merge, Table, TableCell, TableRow};
+use super::words::paragraph;
 use super::xml::Xml;
 use crate::layout::shared;
 use crate::{Error, Ledger, LedgerColumn, LedgerHead};

@@ -6,6 +6,7 @@ use law::report::{Content, Grid, GridCell, Report, Section, Unit};
 use super::package::{Document, pack};
 use super::page::{OFFICIAL, draft_mark, run};
 use super::table::{Merge, Table, TableCell, TableRow};
+use super::words::{self, paragraph};
 use super::xml::Xml;
 use crate::Error;
 use crate::layout::column_widths;
@@ -29,7 +30,8 @@ pub fn report_docx(report: &Report, title: &str, draft: bool, on: Date) -> Resul
             part(xml, report, *section, draft);
         }
         if !draft {
-            signature(xml, &report.agency, on);
+            let day = format!("{}年{}月{}日", on.year(), on.month(), on.day());
+            words::signature(xml, &[&report.agency, &day]);
         }
     })
 }
@@ -38,13 +40,10 @@ pub fn report_docx(report: &Report, title: &str, draft: bool, on: Date) -> Resul
 fn heading(xml: &mut Xml, title: &str, agency: &str) {
     let rest =
         title.strip_prefix(agency).filter(|rest| !rest.is_empty() && title.chars().count() > TITLE_CHARS);
-    let Some(rest) = rest else { return paragraph(xml, "Title", title) };
-    xml.within("w:p", &[], |xml| {
-        xml.within("w:pPr", &[], |xml| xml.val("w:pStyle", "Title"));
-        run(xml, agency);
-        xml.within("w:r", &[], |xml| xml.empty("w:br", &[]));
-        run(xml, rest);
-    });
+    match rest {
+        Some(rest) => words::title(xml, &[agency, rest], false),
+        None => words::title(xml, &[title], false),
+    }
 }
 
 /// The characters of 2号 that stand on one line.
@@ -65,39 +64,6 @@ fn part(xml: &mut Xml, report: &Report, section: Section, draft: bool) {
     } else if is_empty && draft {
         paragraph(xml, "BodyText", "（这一部分还没有写）");
     }
-}
-
-/// The agency and the day, the shorter in the middle of the longer, as in the PDF.
-fn signature(xml: &mut Xml, agency: &str, on: Date) {
-    let day = format!("{}年{}月{}日", on.year(), on.month(), on.day());
-    let halves = |text: &str| text.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum::<usize>();
-    let widest = halves(agency).max(halves(&day));
-    for (style, text) in [("Signature", agency), ("Date", &day)] {
-        let (characters, length) = from_the_right((widest - halves(text)) * 25 + SIGNATURE_FROM_RIGHT);
-        xml.within("w:p", &[], |xml| {
-            xml.within("w:pPr", &[], |xml| {
-                xml.val("w:pStyle", style);
-                xml.empty("w:ind", &[("w:rightChars", &characters), ("w:right", &length)]);
-            });
-            run(xml, text);
-        });
-    }
-}
-
-/// How far from the margin the longer line of the signature ends, in hundredths of a character.
-const SIGNATURE_FROM_RIGHT: usize = 400;
-
-/// An indent given in hundredths of a character of 3号, and the same in twentieths of a point.
-fn from_the_right(hundredths: usize) -> (String, String) {
-    (hundredths.to_string(), (hundredths * 320 / 100).to_string())
-}
-
-/// A paragraph of one style.
-pub(super) fn paragraph(xml: &mut Xml, style: &str, text: &str) {
-    xml.within("w:p", &[], |xml| {
-        xml.within("w:pPr", &[], |xml| xml.val("w:pStyle", style));
-        run(xml, text);
-    });
 }
 
 /// A paragraph of prose. `（一）健全制度。具体做法…` begins with a heading of the second rank (GB/T 9704-2012, 7.3.3).

@@ -1,7 +1,8 @@
-//! Reports and ledgers as PDF: typeset by typst, tagged, fit for archives (PDF/A-2a) and for readers aloud (PDF/UA-1).
+//! Reports, ledgers and letters as PDF: typeset by typst, tagged, fit for archives (PDF/A-2a) and for readers aloud (PDF/UA-1).
 
 mod fonts;
 mod ledger;
+mod letter;
 mod report;
 mod text;
 mod typeset;
@@ -15,7 +16,7 @@ use law::report::Report;
 use typst::Library;
 use typst::utils::LazyHash;
 
-use crate::{Error, Ledger};
+use crate::{Error, Ledger, Letter};
 use fonts::{Chosen, Fonts};
 use text::Printable;
 
@@ -80,7 +81,7 @@ impl Press {
     pub fn report(&self, report: &Report, title: &str, draft: bool, on: Date) -> Result<Vec<u8>, Error> {
         let fonts = self.fonts()?;
         let data = report::data(&mut Printable::new(&fonts), report, title, (draft, on));
-        self.print(&fonts, include_str!("report.typ"), data)
+        self.print(&fonts, concat!(include_str!("official.typ"), include_str!("report.typ")), data)
     }
 
     /// A register as a ledger: landscape, header repeated, pages counted.
@@ -91,6 +92,16 @@ impl Press {
         let fonts = self.fonts()?;
         let data = ledger::data(&mut Printable::new(&fonts), ledger);
         self.print(&fonts, include_str!("ledger.typ"), data)
+    }
+
+    /// Letters in one file, each beginning on a page of its own. `on` is the document's day.
+    ///
+    /// # Errors
+    /// As [`Press::report`].
+    pub fn letters(&self, letters: &[Letter], on: Date) -> Result<Vec<u8>, Error> {
+        let fonts = self.fonts()?;
+        let data = letter::data(&mut Printable::new(&fonts), letters, on);
+        self.print(&fonts, concat!(include_str!("official.typ"), include_str!("letter.typ")), data)
     }
 
     /// Gives the memory of fonts and of finished work back, if nothing was printed since the last call. The next
