@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use inspect::Document;
 
 use super::fault::Fault;
-use super::limits::{MAX_CHARS, MAX_PAGES};
+use super::limits::{MAX_CHARS, MAX_ON_PAGE, MAX_PAGES};
 use super::package::{Package, resolve};
 use super::pages::{Area, Heading, Page, Pages, Piece};
 use super::xml::{Element, Xml};
@@ -14,6 +14,9 @@ use super::xml::{Element, Xml};
 const POINT: f64 = 72.0 / 25.4;
 /// A4 in millimetres, for a page that states no size.
 const A4: [f64; 4] = [0.0, 0.0, 210.0, 297.0];
+
+/// More grounds than this no page has.
+const MAX_TEMPLATES: usize = 16;
 
 /// Reads the first document of a file.
 ///
@@ -28,8 +31,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Fault> {
     let document = package.needed_xml(&root)?;
     let document = Xml::parse(&document)?;
     let usual = document.root().all("PageArea").first().and_then(|area| area_of(*area)).unwrap_or(A4);
-    let listed =
-        document.root().all("Pages").into_iter().flat_map(|pages| pages.all("Page")).collect::<Vec<_>>();
+    let listed = document
+        .root()
+        .outermost("Pages", &[])
+        .into_iter()
+        .flat_map(|pages| pages.all("Page"))
+        .collect::<Vec<_>>();
     if listed.len() > MAX_PAGES {
         return Err(Fault::TooMuch { what: "OFD ", unit: "页", limit: MAX_PAGES });
     }
@@ -49,14 +56,14 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Fault> {
         let content = Xml::parse(&content)?;
         let sides = content.root().all("Area").first().and_then(|area| area_of(*area)).unwrap_or(usual);
         let mut page = Page { width: sides[2] * POINT, height: sides[3] * POINT, ..Page::default() };
-        for template in content.root().all("Template") {
+        for template in content.root().all("Template").into_iter().take(MAX_TEMPLATES) {
             let part = template.attribute("TemplateID").and_then(|id| templates.get(&id));
             if let Some(text) = part.map(|part| package.xml(part)).transpose()?.flatten() {
                 draw(&Xml::parse(&text)?, &mut page, &mut signs)?;
             }
         }
         draw(&content, &mut page, &mut signs)?;
-        pages.add(number, page);
+        pages.add(number, page)?;
     }
     pages.finish()
 }
@@ -69,26 +76,23 @@ fn area_of(area: Element<'_, '_>) -> Option<[f64; 4]> {
 
 fn draw(content: &Xml<'_>, page: &mut Page, signs: &mut usize) -> Result<(), Fault> {
     for object in content.root().all("TextObject") {
-        text(object, page);
-        *signs += object.all("TextCode").iter().map(|code| code.text().len()).sum::<usize>();
-        if *signs > MAX_CHARS {
-            return Err(Fault::TooMuch { what: "文字", unit: "个字", limit: MAX_CHARS });
-        }
+        text(object, page, signs)?;
     }
     for object in content.root().all("PathObject") {
         path(object, page);
     }
     for object in content.root().all("ImageObject") {
         if let Some([left, top, width, height]) = boundary(object) {
-            page.pictures.push(Area::of(points((left, top)), points((left + width, top + height))));
+            let area = Area::of(points((left, top)), points((left + width, top + height)));
+            page.pictures.extend(Some(area).filter(|_| page.pictures.len() < MAX_ON_PAGE));
         }
     }
     Ok(())
 }
 
 /// The signs of a text object: each stands `DeltaX` and `DeltaY` from the one before (11.3).
-fn text(object: Element<'_, '_>, page: &mut Page) {
-    let Some([left, top, ..]) = boundary(object) else { return };
+fn text(object: Element<'_, '_>, page: &mut Page, signs: &mut usize) -> Result<(), Fault> {
+    let Some([left, top, ..]) = boundary(object) else { return Ok(()) };
     let matrix = matrix(object);
     let size = object.number("Size").unwrap_or(4.0);
     let stretch = object.number("HScale").unwrap_or(1.0);
@@ -97,6 +101,13 @@ fn text(object: Element<'_, '_>, page: &mut Page) {
         x = code.number("X").unwrap_or(x);
         y = code.number("Y").unwrap_or(y);
         let said: Vec<char> = code.text().chars().filter(|c| !matches!(c, '\n' | '\r')).collect();
+        *signs += said.len();
+        if *signs > MAX_CHARS {
+            return Err(Fault::TooMuch { what: "文字", unit: "个字", limit: MAX_CHARS });
+        }
+        if page.pieces.len() + said.len() > MAX_ON_PAGE {
+            return Err(Fault::TooMuch { what: "OFD 的一页", unit: "个字", limit: MAX_ON_PAGE });
+        }
         let across = code.attribute("DeltaX").map(|deltas| steps(&deltas, said.len()));
         let down = code.attribute("DeltaY").map(|deltas| steps(&deltas, said.len()));
         for (index, sign) in said.into_iter().enumerate() {
@@ -124,6 +135,7 @@ fn text(object: Element<'_, '_>, page: &mut Page) {
             }
         }
     }
+    Ok(())
 }
 
 fn heading(matrix: [f64; 6]) -> Heading {
@@ -173,9 +185,9 @@ fn path(object: Element<'_, '_>, page: &mut Page) {
     let is_stroked = object.attribute("Stroke").is_none_or(|stroke| stroke != "false");
     let is_thin = |area: &Area| (area.right - area.left).min(area.bottom - area.top) <= super::pages::THIN;
     if is_stroked {
-        page.rules.extend(sides.into_iter().filter(is_thin));
+        page.rule(sides.into_iter().filter(is_thin));
     } else if is_filled {
-        page.rules.extend(sides.into_iter().reduce(Area::around).filter(is_thin));
+        page.rule(sides.into_iter().reduce(Area::around).filter(is_thin).into_iter());
     }
 }
 

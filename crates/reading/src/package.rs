@@ -20,9 +20,15 @@ const SMALL: u64 = 1024 * 1024;
 impl<'a> Package<'a> {
     /// Opens an archive.
     pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged("压缩目录"))?;
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged("压缩目录"))?;
         if archive.len() > MAX_MEMBERS {
             return Err(Fault::TooMuch { what: "压缩包", unit: "个文件", limit: MAX_MEMBERS });
+        }
+        // Members that lie over one another are how a small archive becomes a large one.
+        let sizes =
+            (0..archive.len()).map(|index| archive.by_index_raw(index).map_or(0, |m| m.compressed_size()));
+        if sizes.fold(0, u64::saturating_add) > bytes.len() as u64 {
+            return Err(damaged("互相重叠的部件"));
         }
         Ok(Self { archive, left: MAX_UNPACKED_BYTES })
     }

@@ -6,13 +6,17 @@ use inspect::{Document, FileKind};
 
 use super::draft::{Draft, DraftCell};
 use super::fault::Fault;
-use super::limits::{MAX_CELLS, MAX_UNPACKED_BYTES};
+use super::limits::{MAX_CELLS, MAX_CHARS, MAX_UNPACKED_BYTES};
 use super::rows::{Merge, RawRows, Workbook};
 
 /// A cell alone in its row with more characters than this is a paragraph.
 const PROSE: usize = 100;
 /// Fields covered by merged cells, of one sheet.
 const MAX_COVERED: usize = 1_000_000;
+/// The most sheets; several may be the same part.
+const MAX_SHEETS: usize = 256;
+/// The longest name of a sheet that spreadsheet programs allow, in characters.
+const MAX_NAME: usize = 31;
 
 /// Reads a whole workbook, its visible sheets in order.
 ///
@@ -21,7 +25,11 @@ const MAX_COVERED: usize = 1_000_000;
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, Fault> {
     let mut workbook = Workbook::open(bytes.to_vec(), MAX_UNPACKED_BYTES)?;
     let mut draft = Draft::new(FileKind::Workbook);
-    for name in workbook.sheets() {
+    let names = workbook.sheets();
+    if names.len() > MAX_SHEETS {
+        return Err(Fault::TooMuch { what: "工作簿", unit: "张工作表", limit: MAX_SHEETS });
+    }
+    for name in names {
         let sheet = Sheet::of(&mut workbook, &name)?;
         for block in sheet.blocks() {
             sheet.write(&block, &mut draft)?;
@@ -42,36 +50,42 @@ struct Sheet {
 impl Sheet {
     fn of(workbook: &mut Workbook, name: &str) -> Result<Self, Fault> {
         let mut rows = BTreeMap::new();
-        let mut count = 0;
+        let (mut count, mut chars) = (0, 0);
         let mut source = workbook.rows(name)?;
         while let Some((number, cells)) = source.next_row()? {
             count += cells.len();
             if count > MAX_CELLS {
                 return Err(Fault::TooMuch { what: "工作表", unit: "个单元格", limit: MAX_CELLS });
             }
+            // One long text may be shared by every cell.
+            chars += cells.iter().map(|cell| cell.len() / 4).sum::<usize>();
+            if chars > MAX_CHARS {
+                return Err(Fault::TooMuch { what: "文字", unit: "个字", limit: MAX_CHARS });
+            }
             if cells.iter().any(|cell| !cell.trim().is_empty()) {
                 rows.insert(u32::try_from(number.saturating_sub(1)).unwrap_or(u32::MAX), cells);
             }
         }
         drop(source);
-        let mut sheet = Self { name: name.to_owned(), rows, spans: BTreeMap::new(), covered: HashSet::new() };
+        let name_shown = name.chars().take(MAX_NAME).collect();
+        let mut sheet = Self { name: name_shown, rows, spans: BTreeMap::new(), covered: HashSet::new() };
+        let last_row = sheet.rows.last_key_value().map_or(0, |(row, _)| *row);
+        let last_column = sheet.rows.values().map(Vec::len).max().unwrap_or(1).saturating_sub(1);
+        let last = (last_row, u32::try_from(last_column).unwrap_or(u32::MAX));
         for merge in workbook.merges(name)? {
-            sheet.merge(merge)?;
+            sheet.merge(merge, last)?;
         }
         Ok(sheet)
     }
 
     /// Takes a merged cell in, as far as there is anything on the sheet.
-    fn merge(&mut self, merge: Merge) -> Result<(), Fault> {
-        let last_row = self.rows.last_key_value().map_or(0, |(row, _)| *row);
-        let last_column = self.rows.values().map(Vec::len).max().unwrap_or(1).saturating_sub(1);
-        let last_column = u32::try_from(last_column).unwrap_or(u32::MAX);
+    fn merge(&mut self, merge: Merge, (last_row, last_column): (u32, u32)) -> Result<(), Fault> {
         let ((top, left), (bottom, right)) = (merge.first, merge.last);
         let (bottom, right) = (bottom.min(last_row), right.min(last_column.max(left)));
         if top > bottom || left > right {
             return Ok(());
         }
-        let rows: Vec<u32> = (top..=bottom).filter(|row| self.rows.contains_key(row)).collect();
+        let rows: Vec<u32> = self.rows.range(top..=bottom).map(|(row, _)| *row).collect();
         let fields = rows.len().saturating_mul((right - left) as usize + 1);
         if self.covered.len().saturating_add(fields) > MAX_COVERED {
             return Err(Fault::TooMuch { what: "合并单元格", unit: "格", limit: MAX_COVERED });

@@ -19,7 +19,7 @@ fn small_workbook() -> Vec<u8> {
 }
 
 /// A workbook with these parts in place of, or beside, those of a sound one.
-fn altered(replacements: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn altered(replacements: &[(&str, &str)]) -> Vec<u8> {
     let mut sound = zip::ZipArchive::new(Cursor::new(small_workbook())).unwrap();
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..sound.len() {
@@ -34,13 +34,13 @@ fn altered(replacements: &[(&str, &str)]) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-fn sheet(head: &str, rows: &str) -> String {
+pub(crate) fn sheet(head: &str, rows: &str) -> String {
     format!(
         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{head}<sheetData>{rows}</sheetData></worksheet>"
     )
 }
 
-const SHEET: &str = "xl/worksheets/sheet1.xml";
+pub(crate) const SHEET: &str = "xl/worksheets/sheet1.xml";
 
 #[test]
 fn every_cut_of_a_workbook_is_refused() {

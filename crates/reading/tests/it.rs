@@ -8,6 +8,10 @@
 mod csv_rows;
 mod docx;
 mod hostile;
+mod hostile_archive;
+mod hostile_office;
+mod hostile_pdf;
+mod hostile_web;
 mod html;
 mod ofd;
 mod office;

@@ -7,7 +7,7 @@ use reading::{Aids, Fault, document};
 use super::support::{lines, rows};
 
 /// A font whose codes are UTF-16 and mean what they say.
-fn wide_font() -> Object {
+pub(crate) fn wide_font() -> Object {
     dictionary! {
         "Type" => "Font", "Subtype" => "Type0", "BaseFont" => "SimSun", "Encoding" => "UniGB-UCS2-H",
         "DescendantFonts" => vec![dictionary! {
@@ -18,7 +18,7 @@ fn wide_font() -> Object {
 }
 
 /// A file of these pages, each with this font as `F` and these drawing operations.
-fn file(font: Object, pages: &[String]) -> Pdf {
+pub(crate) fn file(font: Object, pages: &[String]) -> Pdf {
     let mut pdf = Pdf::with_version("1.5");
     let font = pdf.add_object(font);
     let picture = Stream::new(dictionary! { "Subtype" => "Image", "Width" => 1, "Height" => 1 }, vec![0]);
@@ -48,14 +48,14 @@ fn file(font: Object, pages: &[String]) -> Pdf {
     pdf
 }
 
-fn saved(mut pdf: Pdf) -> Vec<u8> {
+pub(crate) fn saved(mut pdf: Pdf) -> Vec<u8> {
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes).unwrap();
     bytes
 }
 
 /// Words at a place, in UTF-16.
-fn at(x: u32, y: u32, text: &str) -> String {
+pub(crate) fn at(x: u32, y: u32, text: &str) -> String {
     let hex: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
     format!("BT /F 10 Tf 1 0 0 1 {x} {y} Tm <{hex}> Tj ET\n")
 }

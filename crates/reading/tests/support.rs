@@ -18,6 +18,15 @@ pub(crate) fn rows(table: &DocumentTable) -> Vec<String> {
     table.rows.iter().map(texts).collect()
 }
 
+/// The sentence by which a file is refused: Chinese, without a word of a library's.
+pub(crate) fn refused(bytes: &[u8]) -> String {
+    let fault = reading::document(bytes, &reading::Aids::default()).unwrap_err();
+    let sentence = fault.to_string();
+    assert!(sentence.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c)), "{sentence}");
+    assert!(sentence.ends_with('。'), "{sentence}");
+    sentence
+}
+
 /// A ZIP archive of these members.
 pub(crate) fn zipped(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));

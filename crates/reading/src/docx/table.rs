@@ -93,13 +93,14 @@ impl TableCell<'_, '_> {
 /// Leaves out the cells that continue another one and lets that one cover their rows.
 pub(super) fn merged(rows: &[Vec<TableCell<'_, '_>>], drafts: Vec<Vec<DraftCell>>) -> Vec<Vec<DraftCell>> {
     let mut kept: Vec<Vec<DraftCell>> = Vec::new();
-    // Which kept cell covers the column on, by the column it begins in.
+    // Which kept cell covers the column on, by the column it begins in; columns rise from left to right.
     let mut above: Vec<(u32, usize, usize)> = Vec::new();
     for (cells, drafts) in rows.iter().zip(drafts) {
         let mut row = Vec::new();
         let mut here = Vec::new();
         for (cell, draft) in cells.iter().zip(drafts) {
-            let origin = above.iter().find(|(column, ..)| *column == cell.column && cell.is_continued);
+            let place = above.binary_search_by_key(&cell.column, |(column, ..)| *column).ok();
+            let origin = place.filter(|_| cell.is_continued).and_then(|place| above.get(place));
             let upper = origin.and_then(|(_, row, at)| kept.get_mut(*row)?.get_mut(*at));
             if let (Some(upper), Some(origin)) = (upper, origin) {
                 upper.row_span += 1;

@@ -15,6 +15,9 @@ use crate::limits::{MAX_DEPTH, MAX_NODES};
 /// How much is fed to the parser at a time, in bytes.
 const PIECE: usize = 16 * 1024;
 
+/// More attributes are not taken from tags that add to one element again and again.
+const MAX_ATTRIBUTES: usize = 100;
+
 /// A node's number; 0 is the page.
 pub(super) type Id = usize;
 
@@ -297,7 +300,9 @@ impl TreeSink for Sink {
     fn add_attrs_if_missing(&self, target: &Id, attributes: Vec<Attribute>) {
         if let Some(node) = self.nodes.borrow_mut().get_mut(*target) {
             for (key, value) in pairs(attributes) {
-                if node.attributes.iter().all(|(known, _)| *known != key) {
+                if node.attributes.len() < MAX_ATTRIBUTES
+                    && node.attributes.iter().all(|(known, _)| *known != key)
+                {
                     node.attributes.push((key, value));
                 }
             }

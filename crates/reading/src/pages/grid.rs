@@ -31,7 +31,11 @@ pub(super) struct Grid {
 
 impl Grid {
     /// The grid of lines that touch one another; none if they are a mere box or frame.
-    pub(super) fn of(across: &[Line], down: &[Line]) -> Option<Self> {
+    pub(super) fn of(mut across: Vec<Line>, mut down: Vec<Line>) -> Option<Self> {
+        for lines in [&mut across, &mut down] {
+            lines.sort_by(|one, other| one.at.total_cmp(&other.at));
+        }
+        let (across, down) = (across.as_slice(), down.as_slice());
         let xs = edges(down, across);
         let ys = edges(across, down);
         let (columns, rows) = (xs.len().saturating_sub(1), ys.len().saturating_sub(1));
@@ -155,10 +159,12 @@ fn edges(lines: &[Line], crossing: &[Line]) -> Vec<f64> {
     edges
 }
 
-/// Whether a line is drawn here, over the middle of this stretch.
+/// Whether a line is drawn here, over the middle of this stretch. The lines are sorted by their places.
 fn is_drawn(lines: &[Line], at: f64, (from, to): (f64, f64)) -> bool {
     let middle = f64::midpoint(from, to);
-    lines.iter().any(|line| (line.at - at).abs() <= SAME && line.from <= middle && line.to >= middle)
+    let first = lines.partition_point(|line| line.at < at - SAME);
+    let near = lines.iter().skip(first).take_while(|line| line.at <= at + SAME);
+    { near }.any(|line| line.from <= middle && line.to >= middle)
 }
 
 #[cfg(test)]
@@ -174,7 +180,7 @@ mod tests {
         // A head over two columns, then two cells.
         let across = [line(0.0, 0.0, 100.0), line(20.0, 0.0, 100.0), line(40.0, 0.0, 100.0)];
         let down = [line(0.0, 0.0, 40.0), line(50.0, 20.0, 40.0), line(100.0, 0.0, 40.0)];
-        let grid = Grid::of(&across, &down).unwrap();
+        let grid = Grid::of(across.to_vec(), down.to_vec()).unwrap();
         assert_eq!(
             grid.cells(),
             [
@@ -189,8 +195,8 @@ mod tests {
     #[test]
     fn a_box_is_no_table_and_a_side_that_is_not_drawn_is_no_loss() {
         let frame = [line(0.0, 0.0, 100.0), line(20.0, 0.0, 100.0)];
-        assert!(Grid::of(&frame, &[line(0.0, 0.0, 20.0), line(100.0, 0.0, 20.0)]).is_none());
-        let open = Grid::of(&frame, &[line(30.0, 0.0, 20.0), line(60.0, 0.0, 20.0)]).unwrap();
+        assert!(Grid::of(frame.to_vec(), vec![line(0.0, 0.0, 20.0), line(100.0, 0.0, 20.0)]).is_none());
+        let open = Grid::of(frame.to_vec(), vec![line(30.0, 0.0, 20.0), line(60.0, 0.0, 20.0)]).unwrap();
         assert_eq!(open.len(), 3);
     }
 }

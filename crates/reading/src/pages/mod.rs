@@ -13,6 +13,7 @@ use inspect::{Document, FileKind};
 
 use super::draft::{Draft, DraftCell};
 use super::fault::Fault;
+use super::limits::{MAX_CELLS, MAX_CHARS, MAX_ON_PAGE};
 pub(crate) use ruled::THIN;
 
 /// One sign, or several that were set as one.
@@ -93,16 +94,22 @@ const SAME: f64 = 4.0;
 #[derive(Debug)]
 pub(crate) struct Pages {
     items: Vec<(u32, Item)>,
+    chars: usize,
+    cells: usize,
 }
 
 impl Pages {
     /// No page yet.
     pub(crate) const fn new() -> Self {
-        Self { items: Vec::new() }
+        Self { items: Vec::new(), chars: 0, cells: 0 }
     }
 
     /// Adds a page by its number from 1.
-    pub(crate) fn add(&mut self, number: u32, page: Page) {
+    ///
+    /// # Errors
+    /// [`Fault::TooMuch`]: pages are counted as they come, since a few drawing operations can make a grid of many
+    /// cells, and a thousand pages can share them.
+    pub(crate) fn add(&mut self, number: u32, page: Page) -> Result<(), Fault> {
         let page = turned::upright(page);
         let (width, height) = (page.width, page.height);
         let signs = page.pieces.iter().filter(|piece| !piece.text.trim().is_empty()).count();
@@ -124,11 +131,32 @@ impl Pages {
         items.extend(lines::lines(rest).into_iter().map(|(top, line)| (top, Item::Line(line))));
         items.sort_by(|one, other| one.0.total_cmp(&other.0));
         for (_, mut item) in items {
+            self.count(&item)?;
             if let Item::Table(table) = &mut item {
                 table.rows.iter_mut().flatten().for_each(|cell| cell.page = Some(number));
             }
             self.items.push((number, item));
         }
+        Ok(())
+    }
+
+    fn count(&mut self, item: &Item) -> Result<(), Fault> {
+        match item {
+            Item::Line(line) => self.chars += line.chars().count(),
+            Item::Table(table) => {
+                let cells = table.rows.iter().flatten();
+                self.cells += cells.clone().count();
+                self.chars += cells.map(|cell| cell.text.chars().count()).sum::<usize>();
+            }
+            Item::Picture => {}
+        }
+        if self.chars > MAX_CHARS {
+            return Err(Fault::TooMuch { what: "文字", unit: "个字", limit: MAX_CHARS });
+        }
+        if self.cells > MAX_CELLS {
+            return Err(Fault::TooMuch { what: "表格", unit: "个单元格", limit: MAX_CELLS });
+        }
+        Ok(())
     }
 
     /// Whether nothing at all was found so far.
@@ -242,6 +270,15 @@ fn head_rows(first: &[Vec<DraftCell>], second: &[Vec<DraftCell>]) -> usize {
 fn is_page_number(line: &str) -> bool {
     let rest: String = line.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect();
     rest.chars().count() <= 4 && rest.chars().all(|c| "-—–－第页共/／·|".contains(c))
+}
+
+impl Page {
+    /// Takes a drawn line or the side of a box in. A page with more than [`MAX_ON_PAGE`] is a drawing, and more do
+    /// not make it less of one.
+    pub(crate) fn rule(&mut self, sides: impl Iterator<Item = Area>) {
+        let left = MAX_ON_PAGE.saturating_sub(self.rules.len());
+        self.rules.extend(sides.take(left));
+    }
 }
 
 impl Area {

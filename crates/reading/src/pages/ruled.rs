@@ -43,7 +43,7 @@ pub(super) fn tables(pieces: Vec<Piece>, rules: &[Area]) -> (Vec<(f64, Table)>, 
     let mut tables = Vec::new();
     let mut rest = pieces;
     for (across, down) in groups(&across, &down) {
-        let Some(grid) = Grid::of(&across, &down) else { continue };
+        let Some(grid) = Grid::of(across, down) else { continue };
         let mut cells: Vec<Vec<Piece>> = vec![Vec::new(); grid.len()];
         let mut outside = Vec::new();
         for piece in rest {

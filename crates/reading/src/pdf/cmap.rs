@@ -2,11 +2,28 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
+
+use lopdf::Stream;
 
 /// The most entries of all maps of a document: a font has at most 65,536, and most have some hundred.
-pub(super) const MAX_ENTRIES: usize = 500_000;
+const MAX_ENTRIES: usize = 500_000;
+/// The longest map, in bytes: 65,536 entries of a line each take one and a half million.
+const MAX_MAP: usize = 4 * 1024 * 1024;
+/// All maps of a document together, in bytes.
+const MAX_MAPS: usize = 32 * 1024 * 1024;
 /// The most ranges of one map.
 const MAX_RANGES: usize = 10_000;
+
+/// The maps met so far, by the place of their stream in memory of the file: fonts may share one.
+#[derive(Debug)]
+pub(super) struct Maps {
+    known: HashMap<usize, Option<Rc<CMap>>>,
+    /// Entries that may still be read.
+    entries: usize,
+    /// Bytes that may still be unpacked.
+    bytes: usize,
+}
 
 /// A map.
 #[derive(Debug, Default)]
@@ -39,6 +56,30 @@ enum Token {
     Open,
     Close,
     Word(String),
+}
+
+impl Default for Maps {
+    fn default() -> Self {
+        Self { known: HashMap::new(), entries: MAX_ENTRIES, bytes: MAX_MAPS }
+    }
+}
+
+impl Maps {
+    /// The map in a stream; none if it is damaged or beyond the limits, and its signs then say nothing.
+    pub(super) fn get(&mut self, stream: &Stream) -> Option<Rc<CMap>> {
+        // Streams stay where they are while the file is read.
+        let place = std::ptr::from_ref(stream).addr();
+        if let Some(known) = self.known.get(&place) {
+            return known.clone();
+        }
+        let limit = MAX_MAP.min(self.bytes);
+        let content =
+            stream.get_plain_content_with_limit(limit).ok().filter(|content| content.len() <= limit);
+        self.bytes -= content.as_ref().map_or(limit, Vec::len);
+        let map = content.map(|content| Rc::new(CMap::parse(&content, &mut self.entries)));
+        self.known.insert(place, map.clone());
+        map
+    }
 }
 
 impl CMap {

@@ -1,18 +1,22 @@
 //! How the bytes of a string are cut into codes, and what a code means by the font's own encoding.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use encoding_rs::{BIG5, Encoding, GB18030, MACINTOSH, WINDOWS_1252};
 use lopdf::{Dictionary, Document as Pdf, Object};
 
-use super::cmap::CMap;
+use super::cmap::{CMap, Maps};
 use super::names::character;
-use super::{MAX_STREAM, dictionary, entry};
+use super::{dictionary, entry};
+
+/// More differences than this state the same codes again.
+const MAX_DIFFERENCES: usize = 1000;
 
 /// The encoding of a font.
 pub(super) enum Codes {
-    /// One byte a sign.
-    Simple(HashMap<u8, String>),
+    /// One byte a sign: a base, and the codes that differ from it; none where they say nothing.
+    Simple(&'static Encoding, HashMap<u8, Option<String>>),
     /// Two bytes a sign, the number of a glyph; what it says only `ToUnicode` tells.
     Glyphs,
     /// The bytes are UTF-16, as in `UniGB-UCS2-H`.
@@ -20,7 +24,7 @@ pub(super) enum Codes {
     /// The bytes are text of an encoding, as in `GBK-EUC-H`.
     Text(&'static Encoding),
     /// A map of the file's own.
-    Map(Box<CMap>),
+    Map(Rc<CMap>),
 }
 
 /// One code.
@@ -35,7 +39,7 @@ pub(super) struct Code {
 
 impl Codes {
     /// Of a font with several bytes a sign: predefined maps (9.7.5.2) or one of the file's own.
-    pub(super) fn composite(encoding: Option<&Object>, left: &mut usize) -> Self {
+    pub(super) fn composite(encoding: Option<&Object>, maps: &mut Maps) -> Self {
         match encoding {
             Some(Object::Name(name)) => {
                 let name = String::from_utf8_lossy(name);
@@ -49,10 +53,7 @@ impl Codes {
                     Self::Glyphs
                 }
             }
-            Some(Object::Stream(stream)) => match stream.get_plain_content_with_limit(MAX_STREAM) {
-                Ok(content) => Self::Map(Box::new(CMap::parse(&content, left))),
-                Err(_) => Self::Glyphs,
-            },
+            Some(Object::Stream(stream)) => maps.get(stream).map_or(Self::Glyphs, Self::Map),
             _ => Self::Glyphs,
         }
     }
@@ -62,9 +63,10 @@ impl Codes {
         let first = bytes.first().copied().unwrap_or(0);
         let pair = bytes.get(1).map(|second| u32::from(first) << 8 | u32::from(*second));
         match (self, pair) {
-            (Self::Simple(meanings), _) => {
+            (Self::Simple(base, differences), _) => {
                 let value = u32::from(first);
-                Code { value, length: 1, text: meanings.get(&first).cloned(), cid: Some(value) }
+                let text = differences.get(&first).cloned().unwrap_or_else(|| meaning(base, first));
+                Code { value, length: 1, text, cid: Some(value) }
             }
             (Self::Glyphs, Some(value)) => Code { value, length: 2, text: None, cid: Some(value) },
             (Self::Utf16, Some(value)) => utf16(bytes, value),
@@ -105,6 +107,12 @@ fn encoded(encoding: &'static Encoding, bytes: &[u8]) -> Code {
     Code { value: 0, length, text: None, cid: None }
 }
 
+/// What a byte says in a base encoding; those below the blank say nothing.
+fn meaning(base: &'static Encoding, byte: u8) -> Option<String> {
+    let text = base.decode_without_bom_handling_and_without_replacement(std::slice::from_ref(&byte))?;
+    (byte >= 0x20).then(|| text.into_owned())
+}
+
 /// The encoding of a font with one byte a sign (9.6.6): a base, and where it differs.
 pub(super) fn simple(pdf: &Pdf, font: &Dictionary) -> Codes {
     let encoding = entry(pdf, font, b"Encoding");
@@ -114,28 +122,21 @@ pub(super) fn simple(pdf: &Pdf, font: &Dictionary) -> Codes {
         None => None,
     };
     let base = if stated == Some(b"MacRomanEncoding") { MACINTOSH } else { WINDOWS_1252 };
-    let mut meanings: HashMap<u8, String> = (0x20..=0xFF)
-        .filter_map(|byte: u8| {
-            Some((byte, base.decode_without_bom_handling_and_without_replacement(&[byte])?.into_owned()))
-        })
-        .collect();
+    let mut meanings = HashMap::new();
     let differences =
         encoding.and_then(dictionary).and_then(|own| entry(pdf, own, b"Differences")?.as_array().ok());
     let mut code = 0_i64;
-    for item in differences.into_iter().flatten() {
+    for item in differences.into_iter().flatten().take(MAX_DIFFERENCES) {
         match item {
             Object::Integer(next) => code = *next,
             Object::Name(name) => {
                 if let Ok(byte) = u8::try_from(code) {
-                    match character(&String::from_utf8_lossy(name)) {
-                        Some(text) => drop(meanings.insert(byte, text)),
-                        None => drop(meanings.remove(&byte)),
-                    }
+                    meanings.insert(byte, character(&String::from_utf8_lossy(name)));
                 }
                 code = code.saturating_add(1);
             }
             _ => {}
         }
     }
-    Codes::Simple(meanings)
+    Codes::Simple(base, meanings)
 }

@@ -173,7 +173,10 @@ impl<'p, 'b> Interpreter<'p, 'b> {
             "Tf" => {
                 run.state.size = n(1);
                 let name = operands.first().and_then(|name| name.as_name().ok());
-                run.state.font = name.and_then(|name| self.fonts.get(self.pdf, run.resources?, name));
+                run.state.font = match name.zip(run.resources) {
+                    Some((name, resources)) => self.fonts.get(self.pdf, resources, name)?,
+                    None => None,
+                };
             }
             "Td" => run.next_line(n(0), n(1)),
             "TD" => {

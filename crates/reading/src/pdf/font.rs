@@ -5,28 +5,35 @@ use std::rc::Rc;
 
 use lopdf::{Dictionary, Document as Pdf, Object};
 
-use super::cmap::{CMap, MAX_ENTRIES};
+use super::cmap::Maps;
 use super::codes::{Codes, simple};
 use super::widths::Widths;
-use super::{MAX_STREAM, dictionary, entry};
+use super::{cmap::CMap, dictionary, entry};
+use crate::fault::Fault;
+
+/// More fonts than any file has: one for each of two thousand pages, and some.
+const MAX_FONTS: usize = 5000;
+/// The most widths of all fonts of a document, which may share one list.
+const MAX_WIDTHS: usize = 2_000_000;
 
 /// The fonts met so far, by the place of their dictionary in memory of the file.
 pub(super) struct Fonts {
     known: HashMap<usize, Rc<Font>>,
-    /// Entries of maps that may still be read.
-    left: usize,
+    maps: Maps,
+    /// Widths that may still be read.
+    widths: usize,
 }
 
 impl Default for Fonts {
     fn default() -> Self {
-        Self { known: HashMap::new(), left: MAX_ENTRIES }
+        Self { known: HashMap::new(), maps: Maps::default(), widths: MAX_WIDTHS }
     }
 }
 
 /// A font.
 pub(super) struct Font {
     codes: Codes,
-    to_unicode: Option<CMap>,
+    to_unicode: Option<Rc<CMap>>,
     widths: Widths,
     is_vertical: bool,
 }
@@ -45,22 +52,37 @@ pub(super) struct Sign {
 
 impl Fonts {
     /// The font of this name among the resources.
-    pub(super) fn get(&mut self, pdf: &Pdf, resources: &Dictionary, name: &[u8]) -> Option<Rc<Font>> {
-        let fonts = entry(pdf, resources, b"Font").and_then(dictionary)?;
-        let font = entry(pdf, fonts, name).and_then(dictionary)?;
+    ///
+    /// # Errors
+    /// [`Fault::TooMuch`] beyond [`MAX_FONTS`].
+    pub(super) fn get(
+        &mut self,
+        pdf: &Pdf,
+        resources: &Dictionary,
+        name: &[u8],
+    ) -> Result<Option<Rc<Font>>, Fault> {
+        let fonts = entry(pdf, resources, b"Font").and_then(dictionary);
+        let Some(font) = fonts.and_then(|fonts| entry(pdf, fonts, name)).and_then(dictionary) else {
+            return Ok(None);
+        };
         // Dictionaries stay where they are while the file is read.
         let place = std::ptr::from_ref(font).addr();
-        let left = &mut self.left;
-        Some(Rc::clone(self.known.entry(place).or_insert_with(|| Rc::new(Font::new(pdf, font, left)))))
+        if let Some(known) = self.known.get(&place) {
+            return Ok(Some(Rc::clone(known)));
+        }
+        if self.known.len() >= MAX_FONTS {
+            return Err(Fault::TooMuch { what: "PDF ", unit: "种字体", limit: MAX_FONTS });
+        }
+        let font = Rc::new(Font::new(pdf, font, &mut self.maps, &mut self.widths));
+        self.known.insert(place, Rc::clone(&font));
+        Ok(Some(font))
     }
 }
 
 impl Font {
-    fn new(pdf: &Pdf, font: &Dictionary, left: &mut usize) -> Self {
+    fn new(pdf: &Pdf, font: &Dictionary, maps: &mut Maps, left: &mut usize) -> Self {
         let stream = entry(pdf, font, b"ToUnicode").and_then(|object| object.as_stream().ok());
-        let to_unicode = stream
-            .and_then(|stream| stream.get_plain_content_with_limit(MAX_STREAM).ok())
-            .map(|content| CMap::parse(&content, left));
+        let to_unicode = stream.and_then(|stream| maps.get(stream));
         let below = entry(pdf, font, b"DescendantFonts")
             .and_then(|object| object.as_array().ok()?.first())
             .and_then(|first| dictionary(super::follow(pdf, first)?));
@@ -73,7 +95,7 @@ impl Font {
             };
         };
         let encoding = entry(pdf, font, b"Encoding");
-        let codes = Codes::composite(encoding, left);
+        let codes = Codes::composite(encoding, maps);
         let is_vertical = match encoding {
             Some(Object::Name(name)) => name.ends_with(b"-V"),
             Some(Object::Stream(stream)) => {
@@ -81,7 +103,7 @@ impl Font {
             }
             _ => false,
         };
-        Self { codes, to_unicode, widths: Widths::composite(pdf, below), is_vertical }
+        Self { codes, to_unicode, widths: Widths::composite(pdf, below, left), is_vertical }
     }
 
     /// Lines run downwards.

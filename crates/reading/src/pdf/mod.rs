@@ -51,7 +51,7 @@ fn whole(bytes: &[u8]) -> Result<Document, Fault> {
     let mut fonts = font::Fonts::default();
     for (number, id) in (1..).zip(found) {
         if let Ok(dictionary) = pdf.get_dictionary(id) {
-            pages.add(number, page::draw(&pdf, dictionary, &mut fonts, &mut budget)?);
+            pages.add(number, page::draw(&pdf, dictionary, &mut fonts, &mut budget)?)?;
         }
     }
     if pages.is_empty() {

@@ -76,6 +76,10 @@ fn content(pdf: &Pdf, page: &Dictionary, budget: &mut Budget) -> Result<Vec<u8>,
         // A damaged part is left out; the rest of the page still says something.
         let Ok(part) = stream.get_plain_content_with_limit(MAX_STREAM) else { continue };
         budget.unpack(part.len())?;
+        if content.len() + part.len() > 2 * MAX_STREAM {
+            let limit = 2 * MAX_STREAM as u64;
+            return Err(Fault::TooLarge { actual: limit + 1, limit });
+        }
         content.extend(part);
         content.push(b'\n');
     }

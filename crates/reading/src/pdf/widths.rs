@@ -23,13 +23,14 @@ impl Widths {
     /// Of a font with one byte a sign.
     pub(super) fn simple(pdf: &Pdf, font: &Dictionary) -> Self {
         let first = entry(pdf, font, b"FirstChar").and_then(number).unwrap_or(0.0);
-        let stated = font.get(b"Widths").map(|widths| numbers(pdf, widths)).unwrap_or_default();
+        let stated = entry(pdf, font, b"Widths").and_then(|widths| widths.as_array().ok());
+        let stated = stated.into_iter().flatten().take(256);
         // Type 3 fonts measure in a space of their own (9.6.5).
         let is_drawn = font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Type3");
         let own = font.get(b"FontMatrix").map(|matrix| numbers(pdf, matrix)).unwrap_or_default();
         let unit = if is_drawn { own.first().map_or(1.0, |unit| unit * 1000.0) } else { 1.0 };
         let by_code: HashMap<u32, f64> = (code(first)..)
-            .zip(stated.into_iter().take(256))
+            .zip(stated.filter_map(|width| number(follow(pdf, width)?)))
             .map(|(code, width)| (code, width * unit))
             .collect();
         let missing = entry(pdf, font, b"FontDescriptor")
@@ -45,18 +46,25 @@ impl Widths {
     }
 
     /// Of a font with several bytes a sign: `W` and `DW` (9.7.4.3).
-    pub(super) fn composite(pdf: &Pdf, font: &Dictionary) -> Self {
+    /// So many may still be read, which are taken off.
+    pub(super) fn composite(pdf: &Pdf, font: &Dictionary, left: &mut usize) -> Self {
         let usual = entry(pdf, font, b"DW").and_then(number).unwrap_or(1000.0);
         let items = entry(pdf, font, b"W").and_then(|object| object.as_array().ok());
         let mut items = items.into_iter().flatten().filter_map(|item| follow(pdf, item));
         let (mut by_code, mut ranges) = (HashMap::new(), Vec::new());
         while let (Some(first), Some(second)) = (items.next().and_then(number), items.next()) {
-            if let Object::Array(_) = second {
-                by_code.extend((code(first)..).zip(numbers(pdf, second)));
+            if *left == 0 {
+                break;
+            }
+            if let Object::Array(widths) = second {
+                let count = widths.len().min(*left);
+                by_code.extend((code(first)..).zip(numbers(pdf, second)).take(count));
+                *left -= count;
             } else if let (Some(last), Some(width)) = (number(second), items.next().and_then(number))
                 && ranges.len() < MAX_RANGES
             {
                 ranges.push((code(first), code(last), width));
+                *left -= 1;
             }
         }
         let is_guessed = by_code.is_empty() && ranges.is_empty();
