@@ -4,8 +4,10 @@
 //! cargo xtask fuzz [TARGET] [--seconds N | --runs N]
 //! ```
 //! A run ends at the first input that panics, takes more than [`SLOWEST`] or more memory than [`MEMORY`]; cargo-fuzz
-//! leaves the input in `fuzz/artifacts` and names the command that makes it smaller.
+//! leaves the input in `fuzz/artifacts` and names the command that makes it smaller. At the end it says how many
+//! inputs each target was given.
 
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
@@ -54,15 +56,47 @@ pub(crate) fn run(args: &[&str]) -> anyhow::Result<ExitCode> {
     if !seeded.success() {
         return Ok(ExitCode::FAILURE);
     }
+    let mut done = Vec::new();
     for target in chosen {
         println!("fuzz: {target}");
-        let status = fuzzer(&folder, target, until).status().context("cargo could not be started")?;
-        if !status.success() {
+        let (executions, is_well) = watched(fuzzer(&folder, target, until))?;
+        done.push((target.as_str(), executions));
+        if !is_well {
+            println!("{}", tally(&done));
             println!("fuzz: {target} found something: the input is in fuzz/artifacts/{target}");
             return Ok(ExitCode::FAILURE);
         }
     }
+    println!("{}", tally(&done));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Runs a fuzzer, whose words go on to whoever started this: how many inputs it executed, and whether all was well.
+fn watched(mut fuzzer: Command) -> anyhow::Result<(u64, bool)> {
+    let mut child = fuzzer.stderr(Stdio::piped()).spawn().context("cargo could not be started")?;
+    let mut executions = 0;
+    for line in child.stderr.take().into_iter().flat_map(|output| BufReader::new(output).split(b'\n')) {
+        // What it says of an input may be any bytes.
+        let line = String::from_utf8_lossy(&line?).into_owned();
+        executions = executed(&line).unwrap_or(executions);
+        println!("{line}");
+    }
+    Ok((executions, child.wait()?.success()))
+}
+
+/// The number of inputs in a line of libFuzzer's final statistics.
+fn executed(line: &str) -> Option<u64> {
+    line.strip_prefix("stat::number_of_executed_units:")?.trim().parse().ok()
+}
+
+/// Targets with their inputs, and all inputs together.
+fn tally(done: &[(&str, u64)]) -> String {
+    let mut text = String::from("fuzz: target, executions\n");
+    for (target, executions) in done {
+        text += &format!("  {target:<10}{executions:>12}\n");
+    }
+    let all: u64 = done.iter().map(|(_, executions)| executions).sum();
+    text + &format!("  {:<10}{all:>12}", "all")
 }
 
 fn parsed<'a>(args: &[&'a str]) -> anyhow::Result<(Option<&'a str>, Until)> {
@@ -97,12 +131,14 @@ fn is_ready() -> bool {
     answers(&["+nightly", "--version"]) && answers(&["fuzz", "--version"])
 }
 
-/// Without a sanitizer: there is no unsafe code to watch, and it runs several times as often.
+/// Without a sanitizer: there is no unsafe code to watch, and it runs several times as often. Without watching
+/// comparisons: dictionaries know the words of the formats, and it runs several times as often once more.
 fn fuzzer(folder: &Path, target: &str, until: Until) -> Command {
     let mut command = Command::new("cargo");
-    command.current_dir(folder).args(["+nightly", "fuzz", "run", "--sanitizer", "none", target, "--"]);
+    command.current_dir(folder).args(["+nightly", "fuzz", "run", "--sanitizer", "none"]);
+    command.args(["--no-trace-compares", target, "--"]);
     command.arg(format!("-timeout={SLOWEST}")).arg(format!("-rss_limit_mb={MEMORY}"));
-    command.arg(format!("-max_len={LONGEST}"));
+    command.arg(format!("-max_len={LONGEST}")).arg("-print_final_stats=1");
     if let Some(terms) = dictionary(folder, target) {
         command.arg(format!("-dict={}", terms.display()));
     }
@@ -128,6 +164,14 @@ fn arguments_say_what_and_how_long() {
     for args in [&["pdf", "--runs"][..], &["--runs", "x"], &["pdf", "html"]] {
         assert!(parsed(args).is_err(), "{args:?}");
     }
+}
+
+#[test]
+fn executions_are_counted() {
+    assert_eq!(executed("stat::number_of_executed_units: 1204"), Some(1204));
+    assert_eq!(executed("#2 INITED cov: 1"), None);
+    let said = tally(&[("pdf", 7), ("html", 5)]);
+    assert_eq!(said.split_whitespace().next_back(), Some("12"), "{said}");
 }
 
 #[test]
