@@ -15,11 +15,13 @@ pub mod export;
 pub mod import;
 pub mod organ;
 pub mod password;
+pub mod portal;
 pub mod ports;
 mod post;
 pub mod record;
 pub mod report;
 pub mod today;
+pub mod unit;
 
 pub use error::{Error, Result, sentence};
 pub use post::{Capability, PostKind};

@@ -43,13 +43,15 @@ pub enum Capability {
     CheckReports,
     /// Create, reset and disable accounts.
     ManagePeople,
+    /// Keep the organ's units and what it says about itself.
+    KeepOrgan,
     /// Import public holiday arrangements.
     ImportCalendar,
 }
 
 use Capability::{
     CheckReports, CommentReport, DeclareFigures, EditRecords, FinaliseReport, ImportCalendar, ImportRecords,
-    ManagePeople, SeeDesk, WriteReport,
+    KeepOrgan, ManagePeople, SeeDesk, WriteReport,
 };
 
 /// One table: kind, key in the store, Chinese name, capabilities.
@@ -65,7 +67,7 @@ const POSTS: &[(PostKind, &str, &str, &[Capability])] = &[
     (PostKind::Approver, "approver", "审定岗", &[SeeDesk, CheckReports, FinaliseReport]),
     (PostKind::Submitter, "submitter", "报送岗", &[SeeDesk, DeclareFigures]),
     (PostKind::Supervisor, "supervisor", "监督岗", &[SeeDesk, CommentReport, CheckReports]),
-    (PostKind::Administrator, "administrator", "系统管理岗", &[SeeDesk, ManagePeople, ImportCalendar]),
+    (PostKind::Administrator, "administrator", "系统管理岗", &[SeeDesk, ManagePeople, KeepOrgan, ImportCalendar]),
 ];
 
 impl PostKind {

@@ -3,15 +3,16 @@
 use jiff::civil::Date;
 use law::{
     calendar::WorkCalendar,
-    clock::report::{Reporter, TOWNSHIP_DEFAULT, annual_report_due},
+    clock::report::Reporter,
     measure::Year,
     register::{Register, Value},
 };
-use store::{Condition, Filter, Order, OrderBy, OrganId, OrganKind, Page, RecordId, Store};
+use store::{Condition, Filter, Order, OrderBy, Organ, OrganId, Page, RecordId, Store};
 
 use crate::{
     Result,
     deadlines::{Deadline, DeadlineStanding, deadline_of},
+    report::{report_due, reporter},
 };
 
 /// At most so many open records of one register are looked at; more than a township should have open at once.
@@ -95,7 +96,7 @@ pub async fn due_items(
             items.push(DueItem { about, title, deadline });
         }
     }
-    items.extend(annual_report(&mut read, organ, described.kind, today).await?);
+    items.extend(annual_report(&mut read, &described, today).await?);
     items.sort_by_key(|item| (item.urgency(today), item.deadline.standing.due_on()));
     Ok(items)
 }
@@ -119,20 +120,15 @@ fn open_records() -> [(Register, &'static str, OrderBy, Vec<Condition>); 3] {
 }
 
 /// Last year's report, from two months before its day until it is published.
-async fn annual_report(
-    read: &mut store::Read,
-    organ: &OrganId,
-    kind: OrganKind,
-    today: Date,
-) -> Result<Option<DueItem>> {
-    let (reporter, rule) = match kind {
-        OrganKind::Township => (Reporter::Township, "T15"),
-        OrganKind::Department => (Reporter::Department, "T13"),
-        OrganKind::County | OrganKind::City | OrganKind::Province => (Reporter::SupervisingOffice, "T14"),
+async fn annual_report(read: &mut store::Read, organ: &Organ, today: Date) -> Result<Option<DueItem>> {
+    let rule = match reporter(organ.kind) {
+        Reporter::Township => "T15",
+        Reporter::Department => "T13",
+        Reporter::SupervisingOffice => "T14",
     };
-    let published = read.published_reports(organ).await?;
+    let published = read.published_reports(&organ.id).await?;
     for reported in [today.year() - 1, today.year()] {
-        let due = annual_report_due(reported, reporter, TOWNSHIP_DEFAULT)?;
+        let due = report_due(read, organ, reported).await?;
         if days_between(today, due) > REPORT_SHOWN_DAYS {
             continue;
         }

@@ -10,6 +10,7 @@ mod account;
 mod import;
 mod import_rows;
 mod operate;
+mod organ_settings;
 mod record;
 mod report;
 mod staff;

@@ -1,8 +1,9 @@
 //! The people of an organ: what its administrator may do with their accounts, and with nobody else's.
 
 use casework::account::{
-    NewAccount, add_account, add_colleague, colleague, disable_account, disable_colleague,
-    reset_colleague_password, sign_in, staff,
+    Appointment, NewAccount, add_account, add_colleague, appoint_colleague, colleague, disable_account,
+    disable_colleague, enable_account, enable_colleague, relieve_colleague, reset_colleague_password,
+    sign_in, staff,
 };
 use casework::{Error, PostKind, Result};
 use law::calendar::Region;
@@ -238,5 +239,92 @@ async fn a_new_colleague_is_checked_field_by_field() {
             "added",
             "a refused login is free"
         );
+    }
+}
+
+async fn take(county: &County, id: &PersonId, kind: PostKind) -> Result<()> {
+    let (store, organ) = (&county.world.store, &county.world.organ);
+    let new = Appointment { kind, unit_id: None };
+    appoint_colleague(store, organ, &county.act(), (id, new), &new_id).await
+}
+
+async fn lose(county: &County, id: &PersonId, kind: PostKind) -> Result<()> {
+    let (world, act) = (&county.world, county.act());
+    let known = colleague(&mut world.store.read().await.unwrap(), &world.organ, id, world.today()).await?;
+    let term = known.tenures.iter().find(|(post, _)| post.kind == kind.key()).unwrap().1.id.clone();
+    relieve_colleague(&world.store, &world.organ, &act, (id, &term)).await
+}
+
+#[tokio::test]
+async fn a_colleague_takes_one_more_post_and_gives_it_up_again() {
+    for engine in engines() {
+        let county = County::on(engine).await;
+        take(&county, &county.clerk, PostKind::Approver).await.unwrap();
+        assert!(matches!(take(&county, &county.clerk, PostKind::Approver).await, Err(Error::Invalid(_))));
+        refusal(take(&county, &county.admin, PostKind::Clerk).await);
+        assert!(take(&county, &county.foreigner, PostKind::Clerk).await.unwrap_err().is_not_found());
+        lose(&county, &county.clerk, PostKind::Approver).await.unwrap();
+        assert!(
+            lose(&county, &county.clerk, PostKind::Approver).await.unwrap_err().is_not_found(),
+            "it ended"
+        );
+        assert!(county.can_sign_in("clerk", PASSWORD).await, "the other post is left");
+    }
+}
+
+#[tokio::test]
+async fn the_last_administrators_post_is_not_taken_away_even_by_two_who_relieve_each_other() {
+    for engine in engines() {
+        let county = County::on(engine).await;
+        refusal(lose(&county, &county.admin, PostKind::Administrator).await);
+        take(&county, &county.clerk, PostKind::Administrator).await.unwrap();
+        lose(&county, &county.clerk, PostKind::Administrator).await.unwrap();
+        let by_clerk = Act { person: Some(county.clerk.clone()), ..county.world.act() };
+        let world = &county.world;
+        let known =
+            colleague(&mut world.store.read().await.unwrap(), &world.organ, &county.admin, world.today())
+                .await;
+        let term = known.unwrap().tenures[0].1.id.clone();
+        let refused = relieve_colleague(&world.store, &world.organ, &by_clerk, (&county.admin, &term)).await;
+        assert!(refusal(refused).contains("最后一位"));
+    }
+}
+
+#[tokio::test]
+async fn a_disabled_colleague_comes_back_with_a_new_password_in_a_post_from_today() {
+    for engine in engines() {
+        let county = County::on(engine).await;
+        let back = async |id: &PersonId, kind| {
+            let secrets = ("Another-horse-2".to_owned(), new_id());
+            let new = Appointment { kind, unit_id: None };
+            let (world, act) = (&county.world, county.act());
+            enable_colleague(&world.store, &world.organ, &act, (id, new, secrets), &new_id).await
+        };
+        refusal(back(&county.clerk, PostKind::Clerk).await);
+        county.disable(&county.act(), &county.clerk).await.unwrap();
+        assert!(!county.can_sign_in("clerk", PASSWORD).await);
+        back(&county.clerk, PostKind::Reviewer).await.unwrap();
+        assert!(!county.can_sign_in("clerk", PASSWORD).await, "the old password is gone");
+        assert!(county.can_sign_in("clerk", "Another-horse-2").await);
+        let world = &county.world;
+        let mut read = world.store.read().await.unwrap();
+        let known = colleague(&mut read, &world.organ, &county.clerk, world.today()).await.unwrap();
+        let posts: Vec<&str> =
+            known.posts_beyond(world.today()).map(|(post, _)| post.kind.as_str()).collect();
+        assert_eq!(posts, ["reviewer"], "the old post is not back by itself");
+    }
+}
+
+#[tokio::test]
+async fn what_the_command_line_disabled_it_enables_and_names_the_posts_that_are_left() {
+    for engine in engines() {
+        let county = County::on(engine).await;
+        let (store, act) = (&county.world.store, county.world.act());
+        refusal(enable_account(store, &act, "clerk").await.map(drop));
+        refusal(enable_account(store, &act, "nobody").await.map(drop));
+        disable_account(store, &act, "clerk").await.unwrap();
+        let held = enable_account(store, &act, "clerk").await.unwrap();
+        assert_eq!(held.len(), 1);
+        assert!(county.can_sign_in("clerk", PASSWORD).await);
     }
 }

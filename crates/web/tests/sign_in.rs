@@ -129,3 +129,25 @@ async fn behind_encryption_the_session_cookie_cannot_leave_it() {
     }
     assert!(!cookie.contains("Domain"), "{cookie}");
 }
+
+#[tokio::test]
+async fn whoever_guesses_waits_and_the_right_password_after_the_wait_still_fits() {
+    let world = World::new().await;
+    world.employ(&world.organ, "clerk", PostKind::Clerk).await;
+    for login in ["clerk", "nobody"] {
+        let mut visitor = world.visitor();
+        let wrong = [("login", login), ("password", "wrong-Wrong-1")];
+        for _ in 0..5 {
+            visitor.get("/desk/sign-in").await;
+            assert_eq!(visitor.post("/desk/sign-in", &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        visitor.get("/desk/sign-in").await;
+        let page = visitor.post("/desk/sign-in", &[("login", login), ("password", PASSWORD)]).await;
+        page.says_with(
+            StatusCode::TOO_MANY_REQUESTS,
+            &["连续输错多次，请过 30 秒再试", &format!("value=\"{login}\"")],
+        );
+    }
+    world.wait_minutes(1);
+    world.visitor().sign_in("clerk", PASSWORD).await;
+}

@@ -1,7 +1,7 @@
 //! What an administrator does with the accounts of the own organ. The command line, which the operator uses, is not
 //! bound by these limits.
 
-use store::{Act, OrganId, PersonId, Store, UnitId, Write};
+use store::{Act, OrganId, PersonId, Store, Unit, UnitId, Write};
 
 use super::staff::{Colleague, colleague, holds_on, staff};
 use super::{NewAccount, add_account, hash};
@@ -18,14 +18,8 @@ pub async fn add_colleague(
     account: NewAccount,
     new_id: &(dyn Fn() -> String + Send + Sync),
 ) -> Result<PersonId> {
-    match (account.kind, &account.unit_id) {
-        (PostKind::Submitter, None) => {
-            return Err(Error::field("unit", "请选择这个报送岗代表哪个单位。"));
-        }
-        (PostKind::Submitter, Some(unit)) => unit_in_use(store, organ, unit).await?,
-        (_, Some(_)) => return Err(Error::field("unit", "只有报送岗才代表一个单位，其他岗位请不要选。")),
-        (_, None) => {}
-    }
+    let units = store.read().await?.units(organ).await?;
+    fits_unit(account.kind, account.unit_id.as_ref(), &units)?;
     add_account(store, organ, act, account, new_id).await.map_err(|error| match error {
         Error::Password(fault) => Error::field("password", fault.to_string()),
         Error::Store(store::Error::Conflict(_)) => {
@@ -98,7 +92,12 @@ pub async fn disable_colleague(store: &Store, organ: &OrganId, act: &Act, id: &P
 
 /// A colleague whose account belongs to this organ alone today. Whoever could reset the password of somebody who has
 /// a post elsewhere could act there.
-async fn manageable(write: &mut Write, organ: &OrganId, act: &Act, id: &PersonId) -> Result<Colleague> {
+pub(super) async fn manageable(
+    write: &mut Write,
+    organ: &OrganId,
+    act: &Act,
+    id: &PersonId,
+) -> Result<Colleague> {
     let found = colleague(write, organ, id, act.on).await?;
     if found.elsewhere.is_empty() {
         return Ok(found);
@@ -110,10 +109,17 @@ async fn manageable(write: &mut Write, organ: &OrganId, act: &Act, id: &PersonId
     )))
 }
 
-async fn unit_in_use(store: &Store, organ: &OrganId, unit: &UnitId) -> Result<()> {
-    let units = store.read().await?.units(organ).await?;
-    match units.iter().any(|known| known.id == *unit && !known.closed) {
-        true => Ok(()),
-        false => Err(Error::field("unit", "本机关没有这个单位，请重新选择。")),
+/// Whether a post of that kind speaks for that unit: a submitter for one of the organ in use, nobody else for any.
+pub(super) fn fits_unit(kind: PostKind, unit: Option<&UnitId>, units: &[Unit]) -> Result<()> {
+    match (kind, unit) {
+        (PostKind::Submitter, None) => Err(Error::field("unit", "请选择这个报送岗代表哪个单位。")),
+        (PostKind::Submitter, Some(unit)) => {
+            match units.iter().any(|known| known.id == *unit && !known.closed) {
+                true => Ok(()),
+                false => Err(Error::field("unit", "本机关没有这个单位，请重新选择。")),
+            }
+        }
+        (_, Some(_)) => Err(Error::field("unit", "只有报送岗才代表一个单位，其他岗位请不要选。")),
+        (_, None) => Ok(()),
     }
 }

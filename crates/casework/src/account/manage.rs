@@ -1,6 +1,8 @@
 //! Making, resetting and disabling accounts.
 
-use store::{Act, NewPerson, NewTenure, OrganId, PersonId, Post, PostId, Store, TenureId, UnitId};
+use store::{
+    Act, Held, NewPerson, NewTenure, OrganId, PersonId, Post, PostId, Store, TenureId, UnitId, Write,
+};
 
 use super::{SignedIn, hash, matches, staff::holds_on};
 use crate::{Error, PostKind, Result, password::PasswordFault};
@@ -46,30 +48,37 @@ pub async fn add_account(
     // One transaction, in the organ's ledger: an account without a post could not sign in and would keep its login.
     let mut write = store.begin(organ).await?;
     write.add_person(act, &person).await?;
-    let post_id = match vacant(&mut write, organ, act, account.kind, account.unit_id.as_ref()).await? {
-        Some(post) => post,
-        None => {
-            let post_id = PostId::new(new_id());
-            let (kind, name) = (account.kind.key().to_owned(), account.kind.label().to_owned());
-            let post = Post { id: post_id.clone(), unit_id: account.unit_id, kind, name, closed: false };
-            write.add_post(act, &post).await?;
-            post_id
-        }
-    };
-    let tenure = NewTenure {
-        id: TenureId::new(new_id()),
-        post_id,
-        person_id: id.clone(),
-        from_on: act.on,
-        until_on: None,
-    };
-    write.begin_tenure(act, &tenure).await?;
+    let free = vacant(&mut write, organ, act, account.kind, account.unit_id.as_ref()).await?;
+    take_post(&mut write, act, (&id, free), (account.kind, account.unit_id), new_id).await?;
     write.commit().await?;
     Ok(id)
 }
 
+/// Lets somebody hold a post from today: the free one, or a new one of that kind (and unit).
+pub(super) async fn take_post(
+    write: &mut Write,
+    act: &Act,
+    (person, free): (&PersonId, Option<PostId>),
+    (kind, unit_id): (PostKind, Option<UnitId>),
+    new_id: &(dyn Fn() -> String + Send + Sync),
+) -> Result<()> {
+    let post_id = match free {
+        Some(post) => post,
+        None => {
+            let post_id = PostId::new(new_id());
+            let (key, name) = (kind.key().to_owned(), kind.label().to_owned());
+            let post = Post { id: post_id.clone(), unit_id, kind: key, name, closed: false };
+            write.add_post(act, &post).await?;
+            post_id
+        }
+    };
+    let id = TenureId::new(new_id());
+    let tenure = NewTenure { id, post_id, person_id: person.clone(), from_on: act.on, until_on: None };
+    Ok(write.begin_tenure(act, &tenure).await?)
+}
+
 /// A post of that kind (and unit) that nobody with a working account holds today.
-async fn vacant(
+pub(super) async fn vacant(
     read: &mut store::Read,
     organ: &OrganId,
     act: &Act,
@@ -157,4 +166,24 @@ pub async fn disable_account(store: &Store, act: &Act, login: &str) -> Result<()
     let mut write = store.begin(&OrganId::system()).await?;
     write.disable_person(act, &person.id).await?;
     Ok(write.commit().await?)
+}
+
+/// Lets a disabled account sign in again, with its old password; the posts that it still holds. Disabling at the desk
+/// ended them, disabling at the command line did not.
+///
+/// # Errors
+/// A refusal for an unknown login or an account that is not disabled.
+pub async fn enable_account(store: &Store, act: &Act, login: &str) -> Result<Vec<Held>> {
+    let person = store.read().await?.person_by_login(login).await?;
+    let Some(person) = person else {
+        return Err(Error::refused(format!("没有登录名为“{login}”的账号。")));
+    };
+    if !person.disabled {
+        return Err(Error::refused(format!("账号“{login}”没有停用，不用恢复。")));
+    }
+    let mut write = store.begin(&OrganId::system()).await?;
+    write.enable_person(act, &person.id).await?;
+    let held = write.posts_held(&person.id, act.on).await?;
+    write.commit().await?;
+    Ok(held)
 }

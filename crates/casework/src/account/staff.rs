@@ -22,9 +22,14 @@ impl Colleague {
         self.tenures.iter().filter(move |(post, tenure)| !post.closed && holds_on(tenure, day))
     }
 
-    /// Whether they may sign in as an administrator of this organ on that day.
+    /// The posts of this organ in use that they hold on that day and beyond it.
+    pub fn posts_beyond(&self, day: Date) -> impl Iterator<Item = &(Post, Tenure)> {
+        self.posts_on(day).filter(move |(_, tenure)| tenure.until_on.is_none_or(|until| until > day))
+    }
+
+    /// Whether they may sign in as an administrator of this organ on that day and beyond it.
     pub fn administers_on(&self, day: Date) -> bool {
-        let mut posts = self.posts_on(day);
+        let mut posts = self.posts_beyond(day);
         !self.person.disabled && posts.any(|(post, _)| post.kind == PostKind::Administrator.key())
     }
 }

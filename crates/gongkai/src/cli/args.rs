@@ -35,7 +35,7 @@ pub(crate) enum Command {
     /// 机关：新建、列出
     #[command(subcommand)]
     Organ(Organ),
-    /// 人员账号：新建、重置密码、停用、列出
+    /// 人员账号：新建、重置密码、停用、恢复、列出
     #[command(subcommand)]
     User(User),
     /// 建立或升级数据库
@@ -348,6 +348,14 @@ pub(crate) enum User {
     },
     /// 停用账号，登录立即失效
     Disable {
+        /// 登录名
+        #[arg(value_name = "登录名")]
+        sign_in_name: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// 恢复停用的账号，密码不变
+    Enable {
         /// 登录名
         #[arg(value_name = "登录名")]
         sign_in_name: String,

@@ -79,13 +79,24 @@ pub(crate) fn usage_error(error: &Error) -> String {
         ErrorKind::InvalidValue => {
             format!("{argument} 不能是“{value}”。可以是：{}。", text(ContextKind::ValidValue))
         }
-        ErrorKind::ValueValidation => format!("{argument} 的值“{value}”不对。"),
+        ErrorKind::ValueValidation => format!("{argument} 的值“{value}”不对。{}", expected(&argument)),
         ErrorKind::ArgumentConflict => {
             format!("{argument} 不能和 {} 同时使用。", text(ContextKind::PriorArg))
         }
         _ => format!("命令行写得不对：{argument}{value}。"),
     };
     format!("{sentence}\n加上 --help 查看用法。")
+}
+
+/// How the value of an argument is written, by the word that stands for it in the help.
+fn expected(argument: &str) -> &'static str {
+    let forms = [
+        ("<日期>", "请写成 2020-04-24 这样，而且要有这一天。"),
+        ("<天数>", "请写 1 以上的整数。"),
+        ("<年度>", "请写四位年份，例如 2025。"),
+        ("<端口>", "请写 1 到 65535 的整数。"),
+    ];
+    forms.iter().find(|(word, _)| argument.contains(word)).map_or("", |(_, form)| *form)
 }
 
 fn suggestion(candidate: &str) -> String {

@@ -70,7 +70,10 @@ fn bytes(document: &ReportDocument, format: ReportFormat, config: &Config) -> an
 /// What was written, in one line.
 fn standing(document: &ReportDocument) -> String {
     match (document.version, document.is_draft) {
-        (0, _) => format!("《{}》：还没有新建，按台账数据输出，标为草稿。", document.title),
+        (0, _) => format!(
+            "《{}》：没有人在工作台新建过，也没有定稿。表中数字按台账现算，文字部分是空的，每页标明“草稿”，不能对外使用。",
+            document.title
+        ),
         (version, true) => {
             format!("《{}》第{version}版：{}，标为草稿。", document.title, document.state.label())
         }

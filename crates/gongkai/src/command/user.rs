@@ -2,7 +2,7 @@
 
 use casework::{
     PostKind,
-    account::{NewAccount, add_account, disable_account, reset_password},
+    account::{NewAccount, add_account, disable_account, enable_account, reset_password},
     organ::find_organ,
 };
 use serde_json::json;
@@ -48,6 +48,16 @@ pub(super) async fn run(order: &User, config: &Config) -> anyhow::Result<Outcome
             let store = place::store(place, config).await?;
             disable_account(&store, &act(), sign_in_name).await.map_err(told)?;
             output::print(&format!("已停用“{sign_in_name}”，登录立即失效。"))?;
+        }
+        User::Enable { sign_in_name, place } => {
+            let store = place::store(place, config).await?;
+            let held = enable_account(&store, &act(), sign_in_name).await.map_err(told)?;
+            output::print(&format!("已恢复“{sign_in_name}”，密码不变。"))?;
+            if held.is_empty() {
+                output::tell(
+                    "这个账号现在没有岗位，还不能登录。请本机关的系统管理员在“设置”“人员”里打开这个账号，点“再任一个岗位”。",
+                );
+            }
         }
         User::List { place, json } => list(&place::store(place, config).await?, *json).await?,
     }

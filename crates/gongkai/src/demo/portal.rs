@@ -22,6 +22,6 @@ pub(super) fn settings(organ: &Organ) -> PortalSettings {
         email: format!("{}@example.invalid", organ.key),
         office: format!("{short_name}{office}"),
         supervisor: format!("{} 0000-0000001（演示）", COUNTY.name),
-        hidden: false,
+        ..PortalSettings::default()
     }
 }

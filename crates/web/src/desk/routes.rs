@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::get;
 use casework::Capability::{
     CheckReports, CommentReport, DeclareFigures, EditRecords, FinaliseReport, ImportCalendar, ImportRecords,
-    ManagePeople, SeeDesk, WriteReport,
+    KeepOrgan, ManagePeople, SeeDesk, WriteReport,
 };
 
 use super::{account, check, help, import, password, register, report, settings, sign_in, sign_out, today};
@@ -99,7 +99,7 @@ fn check_routes(desk: DeskRoutes) -> DeskRoutes {
         .act("/desk/checks/{id}/letter/sent", CheckReports, check::submit_sent)
 }
 
-/// 设置: people and the calendar, for administrators.
+/// 设置: people, units, the organ itself and the calendar, for administrators.
 fn settings_routes(desk: DeskRoutes) -> DeskRoutes {
     desk.page("/desk/people", ManagePeople, settings::show_people)
         .page("/desk/people/new", ManagePeople, settings::show_new_person)
@@ -109,6 +109,26 @@ fn settings_routes(desk: DeskRoutes) -> DeskRoutes {
         .act("/desk/people/{id}/password", ManagePeople, settings::submit_reset)
         .page("/desk/people/{id}/disable", ManagePeople, settings::show_disable)
         .act("/desk/people/{id}/disable", ManagePeople, settings::submit_disable)
+        .page("/desk/people/{id}/enable", ManagePeople, settings::show_enable)
+        .act("/desk/people/{id}/enable", ManagePeople, settings::submit_enable)
+        .page("/desk/people/{id}/posts/new", ManagePeople, settings::show_appoint)
+        .act("/desk/people/{id}/posts/new", ManagePeople, settings::submit_appoint)
+        .page("/desk/people/{id}/posts/{term}/end", ManagePeople, settings::show_relieve)
+        .act("/desk/people/{id}/posts/{term}/end", ManagePeople, settings::submit_relieve)
+        .page("/desk/units", KeepOrgan, settings::show_units)
+        .page("/desk/units/new", KeepOrgan, settings::show_new_unit)
+        .act("/desk/units/new", KeepOrgan, settings::submit_new_unit)
+        .page("/desk/units/{id}", KeepOrgan, settings::show_unit)
+        .act("/desk/units/{id}", KeepOrgan, settings::submit_unit)
+        .page("/desk/units/{id}/close", KeepOrgan, settings::show_close)
+        .act("/desk/units/{id}/close", KeepOrgan, settings::submit_close)
+        .page("/desk/units/{id}/reopen", KeepOrgan, settings::show_reopen)
+        .act("/desk/units/{id}/reopen", KeepOrgan, settings::submit_reopen)
+        .page("/desk/organ", KeepOrgan, settings::show_organ)
+        .page("/desk/organ/portal", KeepOrgan, settings::show_edit_portal)
+        .act("/desk/organ/portal", KeepOrgan, settings::submit_portal)
+        .page("/desk/organ/report-day", KeepOrgan, settings::show_report_day)
+        .act("/desk/organ/report-day", KeepOrgan, settings::submit_report_day)
         .page("/desk/calendar", ImportCalendar, settings::show_calendar)
         .page("/desk/calendar/new", ImportCalendar, settings::show_new_calendar)
         .upload("/desk/calendar/new", ImportCalendar, settings::submit_calendar)

@@ -12,7 +12,7 @@ use crate::form::{FormField, Input, Problem, Sent};
 use crate::frame::{Here, Look, html, see_other};
 use crate::links::is_local;
 use crate::security::cookie::Secret;
-use crate::security::csrf;
+use crate::security::{Caller, csrf};
 use crate::state::State;
 
 const PATH: &str = "/desk/sign-in";
@@ -42,6 +42,7 @@ pub(super) async fn submit_sign_in(
     extract::State(state): extract::State<State>,
     here: Here,
     headers: HeaderMap,
+    Caller(address): Caller,
     sent: Sent,
 ) -> Answer {
     let secure = state.config().secure_cookies;
@@ -55,9 +56,14 @@ pub(super) async fn submit_sign_in(
         let words = "请填写登录名和密码。".to_owned();
         return form(&state, &here, StatusCode::UNPROCESSABLE_ENTITY, &sent, Some(words));
     }
+    let (now, tries) = (state.now(), state.sign_ins());
+    if let Err(seconds) = tries.admit(login, &address, now) {
+        return form(&state, &here, StatusCode::TOO_MANY_REQUESTS, &sent, Some(wait(seconds)));
+    }
     let secrets = (secret(&state)?, secret(&state)?);
-    match sign_in(state.store(), state.now(), (login, password.to_owned()), secrets).await {
+    match sign_in(state.store(), now, (login, password.to_owned()), secrets).await {
         Ok(opened) => {
+            tries.succeeded(login, &address);
             let mut response = see_other(next(&sent))?;
             set(&mut response, Secret::Session, &opened.token, secure)?;
             let gone = Secret::SignIn.clear(secure).ok_or_else(|| Fault::Internal("no cookie".to_owned()))?;
@@ -69,6 +75,15 @@ pub(super) async fn submit_sign_in(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The same whether there is such an account or not.
+fn wait(seconds: i64) -> String {
+    let time = match seconds {
+        ..60 => format!("{seconds} 秒"),
+        _ => format!("{} 分钟", (seconds + 59) / 60),
+    };
+    format!("登录名或密码连续输错多次，请过 {time}再试。忘记密码请找本机关的管理员重置。")
 }
 
 /// The form with a fresh token in it and in the browser. What was typed stays, except the password.

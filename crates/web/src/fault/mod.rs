@@ -8,7 +8,7 @@ mod words;
 
 use std::sync::Arc;
 
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 pub(crate) use dress::dress;
@@ -29,6 +29,13 @@ pub(crate) enum Fault {
     SignedOut,
     /// Nothing there, or nothing the reader may see: the two look alike.
     NotFound,
+    /// The column hangs at another address now.
+    Moved {
+        /// The address that was asked for, or its beginning.
+        from: String,
+        /// The one to go to.
+        to: String,
+    },
     /// The act does not fit the state of the thing; a Chinese sentence.
     Conflict(String),
     /// The file or text is too large.
@@ -44,6 +51,7 @@ pub(crate) enum Fault {
 impl Fault {
     const fn status(&self) -> StatusCode {
         match self {
+            Self::Moved { .. } => StatusCode::PERMANENT_REDIRECT,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Forbidden | Self::Forged | Self::SignedOut => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
@@ -93,6 +101,11 @@ impl From<askama::Error> for Fault {
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
+        if let Self::Moved { to, .. } = &self
+            && let Ok(to) = HeaderValue::from_str(to)
+        {
+            response.headers_mut().insert(header::LOCATION, to);
+        }
         response.extensions_mut().insert(Arc::new(self));
         response
     }

@@ -78,7 +78,15 @@ impl FromRequestParts<State> for Opened {
         let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Fault::NotFound)?;
         let slug = params.iter().find_map(|(name, slug)| (name == "organ").then_some(slug));
         let mut read = state.store().read().await?;
-        let organ = PublicOrgan::named(state, &mut read, slug.ok_or(Fault::NotFound)?).await?;
+        let found = PublicOrgan::named(state, &mut read, slug.ok_or(Fault::NotFound)?).await;
+        let organ = found.map_err(|fault| match (fault, parts.uri.path_and_query()) {
+            // Whoever linked to a page of the column is led to that page, not to the column's beginning.
+            (Fault::Moved { from, to }, Some(asked)) => {
+                let rest = asked.as_str().strip_prefix(from.as_str()).unwrap_or_default();
+                Fault::Moved { to: format!("{to}{rest}"), from }
+            }
+            (other, _) => other,
+        })?;
         Ok(Self { organ, read })
     }
 }

@@ -5,7 +5,9 @@ pub(crate) mod csrf;
 mod headers;
 mod origin;
 mod panic;
+mod throttle;
 
 pub(crate) use headers::harden;
 pub(crate) use origin::same_site_only;
 pub(crate) use panic::contain;
+pub(crate) use throttle::{Caller, Throttle};

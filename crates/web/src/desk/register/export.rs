@@ -26,10 +26,10 @@ pub(in crate::desk) async fn show_export(
     let register = Register::from_key(&key).ok_or(Fault::NotFound)?;
     let extension = uri.path().rsplit_once('.').map_or("", |(_, extension)| extension);
     let paper = Paper::from_extension(extension).ok_or(Fault::NotFound)?;
-    let asked = Asked::new(register, sent);
-    let (act, filter) = (signed.act(state.now()), asked.filter());
     let (organ, organ_name) = (&signed.seat.organ_id, &signed.seat.organ_name);
     let units = state.store().read().await?.units(organ).await?;
+    let asked = Asked::new(register, sent, &units);
+    let (act, filter) = (signed.act(state.now()), asked.filter());
     let copy = RegisterCopy {
         paper,
         register,

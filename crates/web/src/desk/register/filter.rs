@@ -5,6 +5,7 @@ use law::register::{FieldKind, Register, Value};
 use store::{Condition, Filter, ImportId, Order, OrderBy, Struck, Unit, UnitId};
 
 use super::shape::shape;
+use super::unread::{Unread, keep};
 use crate::form::{Choosable, FormField, Input, Sent, Typed};
 
 /// What the reader asked for, as it stands in the address.
@@ -12,11 +13,13 @@ use crate::form::{Choosable, FormField, Input, Sent, Typed};
 pub(super) struct Asked {
     register: Register,
     sent: Sent,
+    /// The organ's units: another cannot be asked for.
+    units: Vec<UnitId>,
 }
 
 impl Asked {
-    pub(super) const fn new(register: Register, sent: Sent) -> Self {
-        Self { register, sent }
+    pub(super) fn new(register: Register, sent: Sent, units: &[Unit]) -> Self {
+        Self { register, sent, units: units.iter().map(|unit| unit.id.clone()).collect() }
     }
 
     /// The page wanted, as written.
@@ -24,11 +27,35 @@ impl Asked {
         self.sent.text("page")
     }
 
-    /// Everything but the page, to be carried on.
+    /// Everything that can be read but the page, to be carried on.
     pub(super) fn pairs(&self) -> Vec<(String, String)> {
-        let kept =
-            self.sent.pairs().iter().filter(|(name, value)| name != "page" && !value.trim().is_empty());
+        let unread = self.unread();
+        let kept = self.sent.pairs().iter().filter(|(name, value)| {
+            name != "page" && !value.trim().is_empty() && !unread.iter().any(|bad| bad.name == name)
+        });
         kept.cloned().collect()
+    }
+
+    /// What was asked for and cannot be read, so that nothing is narrowed by it.
+    pub(super) fn unread(&self) -> Vec<Unread> {
+        let clocked = has_clock(self.register);
+        let mut unread = Vec::new();
+        let mut hold = |name, label, fits: &dyn Fn(&str) -> bool| {
+            let text = self.sent.text(name);
+            if !text.is_empty() && !fits(text) {
+                unread.push(Unread::new(name, label, text));
+            }
+        };
+        hold("year", "年度", &|text| year(text).is_some());
+        hold("unit", "单位", &|text| self.units.iter().any(|unit| unit.as_str() == text));
+        for field in self.register.fields().iter().filter(|field| !field.kind.choices().is_empty()) {
+            let choices = field.kind.choices();
+            hold(field.key, field.label, &|text| choices.iter().any(|choice| choice.key == text));
+        }
+        hold("state", "办理状态", &|text| text == "open" && clocked);
+        hold("struck", "作废的记录", &|text| matches!(text, "shown" | "only"));
+        hold("sort", "排列", &|text| text == "entry" || (text == "due" && clocked));
+        unread
     }
 
     /// Whether anything but the order is asked for.
@@ -42,7 +69,7 @@ impl Asked {
         (!id.is_empty()).then(|| ImportId::new(id))
     }
 
-    /// The store's filter. What cannot be read is passed over: the form shows what is in force.
+    /// The store's filter. What cannot be read narrows nothing; [`Self::unread`] tells of it.
     pub(super) fn filter(&self) -> Filter {
         let text = |name: &str| Some(self.sent.text(name)).filter(|text| !text.is_empty());
         let mut conditions = self.conditions();
@@ -51,8 +78,8 @@ impl Asked {
                 .extend(shape(self.register).done.iter().map(|key| Condition::Empty((*key).to_owned())));
         }
         Filter {
-            year: text("year").and_then(|year| Year::new(year.parse().ok()?)),
-            unit: text("unit").map(UnitId::new),
+            year: text("year").and_then(year),
+            unit: self.units.iter().find(|unit| text("unit") == Some(unit.as_str())).cloned(),
             words: text("words").map(str::to_owned),
             import: self.import(),
             struck: match text("struck") {
@@ -117,10 +144,20 @@ impl Asked {
     /// The fields that stand open, and those behind 更多条件.
     pub(super) fn form(&self, years: &[(i16, i64)], units: &[Unit]) -> (Vec<FormField>, Vec<FormField>) {
         let mut open = vec![self.line("words", "关键词")];
-        let year = years.iter().map(|(year, count)| (year.to_string(), format!("{year} 年（{count} 条）")));
-        open.push(self.select("year", "年度", "不限", year.collect()));
+        let mut known: Vec<_> = years
+            .iter()
+            .map(|(year, count)| (year.to_string(), format!("{year} 年（{count} 条）")))
+            .collect();
+        let wanted = self.sent.text("year");
+        if let Some(year) = year(wanted).filter(|_| !known.iter().any(|(key, _)| key == wanted)) {
+            known.push((wanted.to_owned(), format!("{} 年（0 条）", year.get())));
+        }
+        open.push(self.select("year", "年度", "不限", known));
         if !units.is_empty() {
-            let unit = units.iter().map(|unit| (unit.id.to_string(), unit.name.clone()));
+            let name = |unit: &Unit| {
+                if unit.closed { format!("{}（已停用）", unit.name) } else { unit.name.clone() }
+            };
+            let unit = units.iter().map(|unit| (unit.id.to_string(), name(unit)));
             open.push(self.select("unit", "单位", "不限", unit.collect()));
         }
         if has_clock(self.register) {
@@ -129,6 +166,7 @@ impl Asked {
         let typed = Typed::from_sent(self.register.fields(), &self.sent);
         let chosen = self.register.fields().iter().filter(|field| !field.kind.choices().is_empty());
         let mut more: Vec<FormField> = chosen.map(|field| FormField::filter(field, &typed)).collect();
+        let unread = self.unread();
         more.push(self.select(
             "struck",
             "作废的记录",
@@ -136,6 +174,9 @@ impl Asked {
             own(&[("shown", "一并显示"), ("only", "只看作废的")]),
         ));
         more.extend(self.order_form());
+        for field in open.iter_mut().chain(more.iter_mut()) {
+            keep(field, &unread);
+        }
         (open, more)
     }
 
@@ -169,6 +210,10 @@ impl Asked {
     }
 }
 
+fn year(text: &str) -> Option<Year> {
+    Year::new(text.parse().ok()?)
+}
+
 /// Whether the register's records have a clock whose day is kept to sort by.
 pub(super) const fn has_clock(register: Register) -> bool {
     matches!(register, Register::AccessRequest | Register::WorkOrder)
@@ -185,7 +230,7 @@ mod tests {
     fn asked(register: Register, pairs: &[(&str, &str)]) -> Asked {
         let pairs: Vec<_> =
             pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        Asked::new(register, Sent::from(pairs))
+        Asked::new(register, Sent::from(pairs), &[])
     }
 
     #[test]
@@ -228,13 +273,32 @@ mod tests {
     }
 
     #[test]
-    fn what_makes_no_sense_narrows_nothing() {
+    fn what_makes_no_sense_narrows_nothing_and_is_told_of() {
         let asked = asked(
             Register::Dispute,
-            &[("year", "二〇"), ("kind", "'; DROP"), ("state", "x"), ("sort", "due")],
+            &[("year", "二〇"), ("kind", "'; DROP"), ("unit", "nowhere"), ("state", "x"), ("sort", "due")],
         );
         assert_eq!(asked.filter(), Filter::default());
         assert_eq!(asked.order().by, OrderBy::Field("filed_on".to_owned()));
+        let told: Vec<String> = asked.unread().iter().map(Unread::told).collect();
+        assert_eq!(told[0], "年度“二〇”认不出来，没有按它筛选。请写四位数的年份，如 2025。");
+        assert_eq!(told.len(), 4 + 1, "{told:?}");
+        assert_eq!(asked.pairs(), []);
+        assert!(!asked.narrows());
+        let (open, _) = asked.form(&[], &[]);
+        let year = open.iter().find(|field| field.key == "year").unwrap();
+        assert!(year.error.is_some());
+        let Input::Select(choices) = &year.input else { panic!() };
+        assert!(choices.iter().any(|choice| choice.chosen && choice.label == "认不出：二〇"));
+    }
+
+    #[test]
+    fn a_year_without_records_is_still_the_one_chosen() {
+        let (open, _) = asked(Register::Dispute, &[("year", "1999")]).form(&[(2025, 3)], &[]);
+        let Input::Select(choices) = &open[1].input else { panic!() };
+        let chosen: Vec<&str> =
+            choices.iter().filter(|choice| choice.chosen).map(|choice| choice.label.as_str()).collect();
+        assert_eq!(chosen, ["1999 年（0 条）"]);
     }
 
     #[test]

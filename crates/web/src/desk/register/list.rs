@@ -11,10 +11,11 @@ use super::clock::{Clock, clock};
 use super::filter::{Asked, has_clock};
 use super::pace::pace;
 use super::shape::shape;
+use super::unread::Unread;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
 use crate::fault::{Answer, Fault};
-use crate::form::{FormField, Input, Sent};
+use crate::form::{FormField, Input, Problem, Sent};
 use crate::frame::{Crumb, Here, Look, page};
 use crate::gate::Signed;
 use crate::pager::{Pager, Step};
@@ -39,6 +40,8 @@ struct ListPage {
     /// Whether one of the conditions behind 更多条件 is in force.
     more_in_use: bool,
     narrowed: bool,
+    /// Conditions that cannot be read.
+    unread: Vec<Problem>,
     /// Conditions that no field of the form shows.
     hidden: Vec<(String, String)>,
     import: Option<String>,
@@ -87,9 +90,10 @@ pub(in crate::desk) async fn show_list(
     sent: Sent,
 ) -> Answer {
     let register = Register::from_key(&key).ok_or(Fault::NotFound)?;
-    let asked = Asked::new(register, sent);
     let mut read = state.store().read().await?;
     let organ = read.organ(&signed.seat.organ_id).await?;
+    let units = read.units(&organ.id).await?;
+    let asked = Asked::new(register, sent, &units);
     let filter = asked.filter();
     let total = read.count_records(&organ.id, register, &filter).await?;
     let pager = Pager::sized(total, SIZE, asked.page(), |number| {
@@ -99,7 +103,6 @@ pub(in crate::desk) async fn show_list(
     });
     let found = read.records(&organ.id, register, &filter, &asked.order(), pager.slice()).await?;
     let years = read.years_of(&organ.id, register).await?;
-    let units = read.units(&organ.id).await?;
     let (open, more) = asked.form(&years, &units);
     let scale = Scale { calendar: &state.calendar().get(), region: &organ.region, today: state.today() };
     let may = |capability| signed.seat.kind.may(capability);
@@ -117,6 +120,7 @@ pub(in crate::desk) async fn show_list(
         open,
         more,
         narrowed: asked.narrows(),
+        unread: asked.unread().iter().map(Unread::problem).collect(),
         hidden: asked.pairs().into_iter().filter(|(name, _)| name == "import").collect(),
         import: file_of(&mut read, &organ.id, &asked).await?,
         columns: headings(register),

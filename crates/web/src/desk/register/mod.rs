@@ -13,6 +13,7 @@ mod pace;
 mod record;
 mod shape;
 mod strike;
+mod unread;
 
 pub(super) use declare::{show_declare, submit_declare};
 pub(super) use edit::{show_edit, show_new, submit_edit, submit_new};

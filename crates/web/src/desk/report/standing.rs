@@ -3,8 +3,7 @@
 use std::cmp::Ordering;
 
 use casework::report::{Compiled, Part};
-use law::clock::report::{Reporter, TOWNSHIP_DEFAULT, annual_report_due};
-use store::{Organ, OrganKind, Report, ReportState};
+use store::{Report, ReportState};
 
 use super::address::Address;
 use super::subject::Subject;
@@ -72,14 +71,14 @@ fn is_unwritten(part: &Part) -> bool {
     part.words.trim().is_empty()
 }
 
-/// What is known about the version, as label and text.
-pub(super) fn standing(compiled: &Compiled, today: law::Date) -> Vec<(&'static str, String)> {
+/// What is known about the version, as label and text; `due` is the last day for publishing it.
+pub(super) fn standing(compiled: &Compiled, due: law::Date, today: law::Date) -> Vec<(&'static str, String)> {
     let Some(version) = &compiled.version else { return Vec::new() };
     let mut facts = vec![
         ("版本", format!("第{}版，{}", version.version, version.state.label())),
         ("格式", version.form.notice().to_owned()),
     ];
-    if let Some(due) = due(&compiled.organ, version.year).filter(|_| version.published_on.is_none()) {
+    if version.published_on.is_none() {
         let left = left(today, due);
         facts.push(("公布期限", format!("{}（{left}）", day::in_words(due))));
     }
@@ -102,15 +101,6 @@ pub(super) fn left(today: law::Date, due: law::Date) -> String {
         days if days < 0 => format!("已过 {} 天", days.unsigned_abs()),
         days => format!("还有 {days} 天"),
     }
-}
-
-/// The last day for publishing the report on a year (T13, T15).
-pub(super) fn due(organ: &Organ, year: i16) -> Option<law::Date> {
-    let reporter = match organ.kind {
-        OrganKind::Township => Reporter::Township,
-        _ => Reporter::Department,
-    };
-    annual_report_due(year, reporter, TOWNSHIP_DEFAULT).ok()
 }
 
 /// What every reader must know before anything else.

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::http::StatusCode;
-use casework::report::Step;
+use casework::report::{Step, report_due};
 use law::report::Section;
 
 use super::address::REPORTS;
@@ -142,6 +142,7 @@ pub(super) async fn draw(
     reasons.extend(kept_reasons(&mut read, &mut people, &compiled).await?);
     let comments = comments(&mut read, &mut people, &compiled).await?;
     let parts = parts(&mut read, &mut people, subject, &compiled).await?;
+    let due = report_due(&mut read, &compiled.organ, subject.version.year).await?;
     let is_own = |form: &str| form.is_empty() || form == "act";
     let problem = tried.error.clone().filter(|_| is_own(&tried.form));
     let view = TaskPage {
@@ -153,7 +154,7 @@ pub(super) async fn draw(
         done,
         problem,
         way: way(&compiled, &subject.version, &comments)?,
-        standing: standing(&compiled, state.today()),
+        standing: standing(&compiled, due, state.today()),
         warnings: warnings(&compiled),
         may: may(subject, &comments),
         parts,

@@ -4,13 +4,13 @@ use askama::Template;
 use axum::extract::State as Shared;
 use axum::http::StatusCode;
 use casework::Capability;
-use casework::report::{is_seen_from_above, open};
+use casework::report::{is_seen_from_above, open, report_due};
 use jiff::civil::Date;
 use law::measure::Year;
 use store::{Read, Report, ReportId, ReportState};
 
 use super::address::{Address, REPORTS};
-use super::standing::{due, left};
+use super::standing::left;
 use crate::day;
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
@@ -170,7 +170,10 @@ async fn below(read: &mut Read, signed: &Signed, today: Date) -> Result<Vec<Belo
         let mut years: Vec<YearBelow> = Vec::new();
         let reports = read.reports(&organ.id).await?;
         let is_published = |report: &Report| report.year == last_year && report.published_on.is_some();
-        let owed = due(&organ, last_year).filter(|_| !reports.iter().any(is_published));
+        let owed = match reports.iter().any(is_published) {
+            true => None,
+            false => Some(report_due(read, &organ, last_year).await?),
+        };
         let owed = owed.map(|due| format!("{last_year}年的应在 {due} 以前公布，{}", left(today, due)));
         for report in reports {
             let seen = is_seen_from_above(report.state);

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State as Shared;
 use axum::http::StatusCode;
 use casework::PostKind;
-use casework::account::{NewAccount, add_colleague};
+use casework::account::{Appointment, NewAccount, add_colleague};
 use law::register::FieldFault;
 use store::{Unit, UnitId};
 
@@ -34,8 +34,10 @@ pub(in crate::desk) async fn show_new_person(
     Shared(state): Shared<State>,
     here: Here,
     signed: Signed,
+    sent: Sent,
 ) -> Answer {
-    draw(StatusCode::OK, &state, (&here, &signed), &Sent::default(), &[]).await
+    // The list of units leads here with post and unit chosen.
+    draw(StatusCode::OK, &state, (&here, &signed), &sent, &[]).await
 }
 
 /// `POST /desk/people/new`.
@@ -71,21 +73,21 @@ fn account(sent: &Sent) -> Result<NewAccount, Vec<FieldFault>> {
     if sent.text("name").is_empty() {
         missing("name", "请填写姓名。");
     }
-    let kind = PostKind::from_key(sent.text("kind"));
-    if kind.is_none() {
-        missing("kind", "请选择岗位。");
+    let post = appointment(sent);
+    if let Err(fault) = &post {
+        faults.push(fault.clone());
     }
     let password = typed_twice(sent);
     if let Err(fault) = &password {
         faults.push(fault.clone());
     }
-    match (kind, password) {
-        (Some(kind), Ok(password)) if faults.is_empty() => Ok(NewAccount {
+    match (post, password) {
+        (Ok(post), Ok(password)) if faults.is_empty() => Ok(NewAccount {
             login: sent.text("login").to_owned(),
             name: sent.text("name").to_owned(),
             password,
-            kind,
-            unit_id: Some(sent.text("unit")).filter(|unit| !unit.is_empty()).map(UnitId::new),
+            kind: post.kind,
+            unit_id: post.unit_id,
         }),
         _ => Err(faults),
     }
@@ -120,30 +122,44 @@ fn fields(sent: &Sent, faults: &[FieldFault], units: &[Unit]) -> Vec<FormField> 
     let line = |key, label, help| {
         FormField::line(key, label, help).holding(sent.text(key)).wrong(fault_of(faults, key))
     };
+    let mut fields = vec![
+        line("login", "登录名", "英文字母、数字和 . - _，全系统不能重复，如 li.ming"),
+        line("name", "姓名", "会显示在办理记录里"),
+    ];
+    fields.extend(post_fields(sent, faults, units));
+    fields.extend(password_fields(faults));
+    fields
+}
+
+/// The choice of a post, and of the unit that a submitter speaks for.
+pub(super) fn post_fields(sent: &Sent, faults: &[FieldFault], units: &[Unit]) -> [FormField; 2] {
+    let line = |key, label, help| FormField::line(key, label, help).wrong(fault_of(faults, key));
     let kinds = PostKind::all().map(|kind| Choosable {
         key: kind.key().to_owned(),
         label: format!("{}：{}", kind.label(), duty(kind)),
         chosen: kind.key() == sent.text("kind"),
     });
-    let kind = FormField { input: Input::Select(kinds.collect()), ..line("kind", "岗位", "") };
     let units = units.iter().filter(|unit| !unit.closed).map(|unit| Choosable {
         key: unit.id.to_string(),
         label: unit.name.clone(),
         chosen: unit.id.as_str() == sent.text("unit"),
     });
-    let unit = FormField {
-        input: Input::Select(units.collect()),
-        required: false,
-        ..line("unit", "代表的单位", "只有报送岗要选：代表哪个村（社区）或部门报送数据")
-    };
-    let mut fields = vec![
-        line("login", "登录名", "英文字母、数字和 . - _，全系统不能重复，如 li.ming"),
-        line("name", "姓名", "会显示在办理记录里"),
-        kind,
-        unit,
-    ];
-    fields.extend(password_fields(faults));
-    fields
+    [
+        FormField { input: Input::Select(kinds.collect()), ..line("kind", "岗位", "") },
+        FormField {
+            input: Input::Select(units.collect()),
+            required: false,
+            ..line("unit", "代表的单位", "只有报送岗要选：代表哪个村（社区）或部门报送数据")
+        },
+    ]
+}
+
+/// The post that was chosen.
+pub(super) fn appointment(sent: &Sent) -> Result<Appointment, FieldFault> {
+    let fault = || FieldFault { field: "kind", message: "请选择岗位。".to_owned() };
+    let kind = PostKind::from_key(sent.text("kind")).ok_or_else(fault)?;
+    let unit = Some(sent.text("unit")).filter(|unit| !unit.is_empty());
+    Ok(Appointment { kind, unit_id: unit.map(UnitId::new) })
 }
 
 /// What a post does, in a few words.
@@ -155,6 +171,6 @@ const fn duty(kind: PostKind) -> &'static str {
         PostKind::Approver => "年报定稿和公布",
         PostKind::Submitter => "替村或部门报送数据",
         PostKind::Supervisor => "县级监督，批注下级年报",
-        PostKind::Administrator => "管理账号和放假安排",
+        PostKind::Administrator => "管理账号、单位、本机关设置和放假安排",
     }
 }

@@ -1,21 +1,41 @@
-//! 设置: what an administrator keeps: the people of the organ, and the public holiday arrangements.
+//! 设置: what an administrator keeps: the people and units of the organ, what it says about itself, and the public
+//! holiday arrangements.
 
 mod add_person;
+mod appoint;
 mod arrangement;
+mod ask;
 mod calendar;
 mod disable;
+mod edit_portal;
+mod enable;
 mod import_calendar;
+mod organ;
 mod people;
 mod person;
+mod relieve;
+mod report_day;
 mod reset;
+mod unit;
+mod unit_use;
+mod units;
 
 pub(super) use add_person::{show_new_person, submit_person};
+pub(super) use appoint::{show_appoint, submit_appoint};
 pub(super) use calendar::show_calendar;
 pub(super) use disable::{show_disable, submit_disable};
+pub(super) use edit_portal::{show_edit_portal, submit_portal};
+pub(super) use enable::{show_enable, submit_enable};
 pub(super) use import_calendar::{show_new_calendar, submit_calendar};
+pub(super) use organ::show_organ;
 pub(super) use people::show_people;
 pub(super) use person::show_person;
+pub(super) use relieve::{show_relieve, submit_relieve};
+pub(super) use report_day::{show_report_day, submit_report_day};
 pub(super) use reset::{show_reset, submit_reset};
+pub(super) use unit::{show_new_unit, show_unit, submit_new_unit, submit_unit};
+pub(super) use unit_use::{show_close, show_reopen, submit_close, submit_reopen};
+pub(super) use units::show_units;
 
 use casework::password::PASSWORD_MIN_CHARS;
 use law::register::FieldFault;
@@ -28,6 +48,10 @@ use crate::state::State;
 
 /// 人员.
 const PEOPLE: &str = "/desk/people";
+/// 单位.
+const UNITS: &str = "/desk/units";
+/// 本机关.
+const ORGAN: &str = "/desk/organ";
 /// 放假安排.
 const CALENDAR: &str = "/desk/calendar";
 

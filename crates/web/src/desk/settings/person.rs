@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State as Shared};
 use casework::account::{Colleague, colleague};
-use store::PersonId;
+use store::{PersonId, TenureId};
 
 use super::people::{post_name, term};
 use super::{PEOPLE, address};
@@ -25,12 +25,20 @@ struct PersonPage {
     login: String,
     made: String,
     disabled: bool,
-    /// Post and term, the latest first.
-    posts: Vec<(String, String)>,
+    /// The latest first.
+    posts: Vec<PostLine>,
     done: Option<&'static str>,
     address: String,
     /// Why nothing can be done here.
     hindrance: Option<Hindrance>,
+}
+
+/// A post that they hold or held.
+struct PostLine {
+    name: String,
+    term: String,
+    /// Where it is taken from them; none for what has ended.
+    end: Option<String>,
 }
 
 /// Why an account cannot be managed here.
@@ -56,7 +64,14 @@ pub(in crate::desk) async fn show_person(
     let known = colleague(&mut read, organ, &id, state.today()).await?;
     let units = read.units(organ).await?;
     drop(read);
-    let posts = known.tenures.iter().map(|(post, tenure)| (post_name(post, &units), term(tenure)));
+    let today = state.today();
+    let lasts = |wanted: &TenureId| known.posts_beyond(today).any(|(_, tenure)| tenure.id == *wanted);
+    let is_other = known.person.id != signed.session.person_id && !known.person.disabled;
+    let posts = known.tenures.iter().map(|(post, tenure)| PostLine {
+        name: post_name(post, &units),
+        term: term(tenure),
+        end: (is_other && lasts(&tenure.id)).then(|| format!("{}/posts/{}/end", address(&id), tenure.id)),
+    });
     let crumbs = vec![Crumb::to("人员", PEOPLE), Crumb::here(known.person.name.clone())];
     page(&PersonPage {
         look: Look::of(&state, &here),
@@ -74,6 +89,9 @@ pub(in crate::desk) async fn show_person(
             "disabled" => {
                 Some("账号已停用，登录立即失效。空出的岗位可以新建账号接任，办理中的事项由接任的人继续办。")
             }
+            "enabled" => Some("账号已恢复。请把新密码当面告诉本人，并请本人登录后马上修改。"),
+            "appointed" => Some("已任新的岗位，本人在“我的账号”里就能换过去。"),
+            "relieved" => Some("已免去，任职到今天为止。空出的岗位可以由别人接任，办理中的事项随岗位移交。"),
             _ => None,
         },
         address: address(&id),

@@ -16,6 +16,8 @@ pub(super) struct Strip {
     pub(super) after: Link,
     /// Whether it is the month of today.
     pub(super) is_current: bool,
+    /// What was asked for, if it is no month.
+    pub(super) unread: Option<String>,
 }
 
 /// A link to another month.
@@ -41,6 +43,7 @@ pub(super) fn strip(
         before: link(first.saturating_sub(1.month())),
         after: link(first.saturating_add(1.month())),
         is_current: first == this_month,
+        unread: (asked.is_none() && !wanted.is_empty()).then(|| wanted.chars().take(20).collect()),
     })
 }
 

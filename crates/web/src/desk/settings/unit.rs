@@ -1,0 +1,147 @@
+//! 新建单位, 修改单位: name, kind and code.
+
+use axum::extract::{Path, State as Shared};
+use axum::http::StatusCode;
+use casework::unit::{UnitDraft, add_unit, change_unit};
+use law::register::FieldFault;
+use store::{Unit, UnitId, UnitKind};
+
+use super::ask::{Ask, Refused, draw};
+use super::{UNITS, fault_of};
+use crate::fault::{Answer, Fault};
+use crate::form::{Choosable, FormField, Input, Sent};
+use crate::frame::{Crumb, Here, see_other};
+use crate::gate::Signed;
+use crate::state::State;
+
+/// `GET /desk/units/new`.
+pub(in crate::desk) async fn show_new_unit(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+) -> Answer {
+    draw(StatusCode::OK, &state, (&here, &signed), new_form(&Sent::default(), &[]), None)
+}
+
+/// `POST /desk/units/new`.
+pub(in crate::desk) async fn submit_new_unit(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+    sent: Sent,
+) -> Answer {
+    let at = (&here, &signed);
+    let draft = match draft(&sent) {
+        Ok(draft) => draft,
+        Err(fault) => {
+            return draw(StatusCode::UNPROCESSABLE_ENTITY, &state, at, new_form(&sent, &[fault]), None);
+        }
+    };
+    let (act, id) = (signed.act(state.now()), UnitId::new(state.new_id()));
+    match add_unit(state.store(), &signed.seat.organ_id, &act, draft, id).await {
+        Ok(()) => see_other(&format!("{UNITS}?done=added")),
+        Err(error) => {
+            let (status, refused) = Refused::of(error)?;
+            draw(status, &state, at, new_form(&sent, &refused.faults), refused.sentence)
+        }
+    }
+}
+
+/// `GET /desk/units/{id}`.
+pub(in crate::desk) async fn show_unit(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+    Path(id): Path<String>,
+) -> Answer {
+    let unit = unit_of(&state, &signed, &id).await?;
+    let code = unit.code.clone().unwrap_or_default();
+    let pairs = [("name", unit.name.clone()), ("kind", unit.kind.key().to_owned()), ("code", code)];
+    let known: Vec<(String, String)> = pairs.map(|(name, text)| (name.to_owned(), text)).into();
+    draw(StatusCode::OK, &state, (&here, &signed), edit_form(&unit, &Sent::from(known), &[]), None)
+}
+
+/// `POST /desk/units/{id}`.
+pub(in crate::desk) async fn submit_unit(
+    Shared(state): Shared<State>,
+    here: Here,
+    signed: Signed,
+    Path(id): Path<String>,
+    sent: Sent,
+) -> Answer {
+    let (unit, at) = (unit_of(&state, &signed, &id).await?, (&here, &signed));
+    let draft = match draft(&sent) {
+        Ok(draft) => draft,
+        Err(fault) => {
+            let form = edit_form(&unit, &sent, &[fault]);
+            return draw(StatusCode::UNPROCESSABLE_ENTITY, &state, at, form, None);
+        }
+    };
+    let act = signed.act(state.now());
+    match change_unit(state.store(), &signed.seat.organ_id, &act, draft, &unit.id).await {
+        Ok(()) => see_other(&format!("{UNITS}?done=changed")),
+        Err(error) => {
+            let (status, refused) = Refused::of(error)?;
+            draw(status, &state, at, edit_form(&unit, &sent, &refused.faults), refused.sentence)
+        }
+    }
+}
+
+/// The unit of the organ with that identifier.
+pub(super) async fn unit_of(state: &State, signed: &Signed, id: &str) -> Result<Unit, Fault> {
+    let units = state.store().read().await?.units(&signed.seat.organ_id).await?;
+    units.into_iter().find(|unit| unit.id.as_str() == id).ok_or(Fault::NotFound)
+}
+
+fn draft(sent: &Sent) -> Result<UnitDraft, FieldFault> {
+    let missing = || FieldFault { field: "kind", message: "请选择类别。".to_owned() };
+    let kind = UnitKind::from_key(sent.text("kind")).ok_or_else(missing)?;
+    Ok(UnitDraft { kind, name: sent.text("name").to_owned(), code: sent.text("code").to_owned() })
+}
+
+fn new_form(sent: &Sent, faults: &[FieldFault]) -> Ask {
+    Ask {
+        title: "新建单位".to_owned(),
+        crumbs: vec![Crumb::to("单位", UNITS), Crumb::here("新建单位")],
+        facts: Vec::new(),
+        words: Vec::new(),
+        fields: fields(sent, faults),
+        button: "新建单位",
+        danger: false,
+        action: format!("{UNITS}/new"),
+        back: ("不建了", UNITS.to_owned()),
+    }
+}
+
+fn edit_form(unit: &Unit, sent: &Sent, faults: &[FieldFault]) -> Ask {
+    Ask {
+        title: format!("修改单位：{}", unit.name),
+        crumbs: vec![Crumb::to("单位", UNITS), Crumb::here("修改单位")],
+        facts: Vec::new(),
+        words: vec!["改名以后，以前的记录仍写着当时的名称；按单位筛选时，新旧记录都能找到。".to_owned()],
+        fields: fields(sent, faults),
+        button: "保存",
+        danger: false,
+        action: format!("{UNITS}/{}", unit.id),
+        back: ("不改了", UNITS.to_owned()),
+    }
+}
+
+fn fields(sent: &Sent, faults: &[FieldFault]) -> Vec<FormField> {
+    let line = |key, label, help| {
+        FormField::line(key, label, help).holding(sent.text(key)).wrong(fault_of(faults, key))
+    };
+    let kinds = [UnitKind::Village, UnitKind::Department].map(|kind| Choosable {
+        key: kind.key().to_owned(),
+        label: kind.label().to_owned(),
+        chosen: kind.key() == sent.text("kind"),
+    });
+    vec![
+        line("name", "名称", "与台账里写的一致，如“河西村”。导入台账时按名称认单位"),
+        FormField { input: Input::Select(kinds.into()), ..line("kind", "类别", "") },
+        FormField {
+            required: false,
+            ..line("code", "编码", "有统一编码的可以填，如统计用区划代码。台账里写编码的，也认得出")
+        },
+    ]
+}
