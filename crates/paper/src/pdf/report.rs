@@ -101,12 +101,13 @@ const fn is_figure(cell: &GridCell) -> bool {
     matches!(cell.content, Content::Figure(_))
 }
 
-/// Sizes found by looking: table 三 fills a page, and the fifteen columns of table 四 fit beside one another.
+/// Sizes found by looking: table 二 leaves room for text on its page, table 三 fills one, and the fifteen columns of
+/// table 四 fit beside one another.
 fn setting(grid: &Grid) -> Setting {
     let (size, inset, padding) = match grid.section {
         Section::Three => (9.0, 2.0, 4.0),
         Section::Four => (10.5, 1.5, 7.0),
-        _ => (12.0, 4.0, 6.0),
+        _ => (10.5, 4.0, 4.5),
     };
     Setting { widths: column_widths(grid, TABLE_WIDTH), size, inset, padding }
 }
