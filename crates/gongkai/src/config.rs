@@ -113,7 +113,8 @@ impl Config {
             other => bail!("配置项 secure_cookies 只能是 true 或 false，现在是“{other}”。"),
         };
         let page_memory = take("page_memory");
-        let Some(page_memory) = page_memory.parse::<u16>().ok().map(|size| usize::from(size) * 1024 * 1024) else {
+        let Some(page_memory) = page_memory.parse::<u16>().ok().map(|size| usize::from(size) * 1024 * 1024)
+        else {
             bail!("配置项 page_memory 要写成 0 到 65535 之间的整数（MiB），现在是“{page_memory}”。");
         };
         let database_url = Some(take("database_url")).filter(|url| !url.is_empty());

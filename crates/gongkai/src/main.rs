@@ -5,6 +5,7 @@ mod cli;
 mod clock;
 mod command;
 mod config;
+mod connections;
 mod demo;
 mod fault;
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::{
     adapter::{Archives, Tables},
     clock,
     config::Config,
+    connections::{Limits, answer},
     fault::{self, told},
     printer::Printer,
 };
@@ -88,18 +89,16 @@ pub(crate) async fn serve(
         // An error means that the sender is gone, and then it is time to stop as well.
         stopped.wait_for(|stop| *stop).await.map(drop).unwrap_or_default();
     };
-    let server = axum::serve(listener, router(state).into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(asked);
-    let served = tokio::select! {
-        served = server.into_future() => served,
-        () = stop_in_time(stop) => Ok(()),
-    };
+    tokio::select! {
+        () = answer(listener, router(state), Limits::USUAL, asked) => {}
+        () = stop_in_time(stop) => {}
+    }
     watching.abort();
     // What is left unfinished waits in the store.
     checking.abort();
     resting.abort();
     store.close().await;
-    Ok(served?)
+    Ok(())
 }
 
 /// Asks the server to stop when the operator does, and gives it some time.
