@@ -140,6 +140,20 @@ fn objects_that_lead_to_themselves_are_survived() {
 }
 
 #[test]
+fn a_form_that_draws_itself_is_drawn_once() {
+    let mut pdf = file(wide_font(), &[at(50, 700, "公") + "/X Do"]);
+    let (page, form) = (with_entry(&pdf, b"Contents"), pdf.new_object_id());
+    let resources = pdf.get_dictionary(page).unwrap().get(b"Resources").unwrap().as_dict().unwrap();
+    let mut resources = resources.clone();
+    resources.set("XObject", dictionary! { "X" => form });
+    let drawn = at(60, 700, "开") + &"/X Do ".repeat(100);
+    let own = dictionary! { "Subtype" => "Form", "Resources" => resources.clone() };
+    pdf.objects.insert(form, Stream::new(own, drawn.into_bytes()).into());
+    pdf.get_dictionary_mut(page).unwrap().set("Resources", resources);
+    assert_eq!(lines(&document(&saved(pdf), &Aids::default()).unwrap()), ["公开"]);
+}
+
+#[test]
 fn arrays_in_arrays_without_an_end_are_survived() {
     let root = "<</Type/Catalog/Pages 2 0 R>>".to_owned();
     for (open, close) in [("[", "]"), ("<</A", ">>"), ("(", ")")] {

@@ -73,6 +73,8 @@ pub(super) struct Interpreter<'p, 'b> {
     fonts: &'b mut Fonts,
     budget: &'b mut Budget,
     page: &'b mut Page,
+    /// The forms being drawn, by their place in memory of the file: none draws itself (8.10.1).
+    open: Vec<usize>,
 }
 
 /// One run through one stream of operations.
@@ -83,7 +85,6 @@ struct Run<'r> {
     text: Matrix,
     line: Matrix,
     path: Path,
-    depth: usize,
 }
 
 impl<'p, 'b> Interpreter<'p, 'b> {
@@ -93,7 +94,7 @@ impl<'p, 'b> Interpreter<'p, 'b> {
         budget: &'b mut Budget,
         page: &'b mut Page,
     ) -> Self {
-        Self { pdf, fonts, budget, page }
+        Self { pdf, fonts, budget, page, open: Vec::new() }
     }
 
     /// Follows a stream of operations; forms in it call this again.
@@ -102,7 +103,6 @@ impl<'p, 'b> Interpreter<'p, 'b> {
         content: &[u8],
         resources: Option<&'p Dictionary>,
         matrix: Matrix,
-        depth: usize,
     ) -> Result<(), Fault> {
         let state = State {
             matrix,
@@ -115,7 +115,7 @@ impl<'p, 'b> Interpreter<'p, 'b> {
             rise: 0.0,
         };
         let (text, line) = (Matrix::IDENTITY, Matrix::IDENTITY);
-        let mut run = Run { resources, state, saved: Vec::new(), text, line, path: Path::default(), depth };
+        let mut run = Run { resources, state, saved: Vec::new(), text, line, path: Path::default() };
         for operation in Content::decode_iter(content) {
             self.budget.operation()?;
             // A damaged operation ends the stream; what came before it was drawn.
@@ -261,9 +261,10 @@ impl<'p, 'b> Interpreter<'p, 'b> {
         let object =
             name.and_then(|name| entry(self.pdf, objects?, name)).and_then(|object| object.as_stream().ok());
         let Some(stream) = object else { return Ok(()) };
+        let place = std::ptr::from_ref(stream).addr();
         match stream.dict.get(b"Subtype").and_then(Object::as_name) {
             Ok(b"Image") => self.picture(run.state.matrix),
-            Ok(b"Form") if run.depth < MAX_FORMS => {
+            Ok(b"Form") if self.open.len() < MAX_FORMS && !self.open.contains(&place) => {
                 let Ok(content) = stream.get_plain_content_with_limit(MAX_STREAM) else { return Ok(()) };
                 self.budget.unpack(content.len())?;
                 let own =
@@ -271,7 +272,9 @@ impl<'p, 'b> Interpreter<'p, 'b> {
                 let own = <[f64; 6]>::try_from(own).map_or(Matrix::IDENTITY, Matrix);
                 let resources =
                     entry(self.pdf, &stream.dict, b"Resources").and_then(dictionary).or(run.resources);
-                self.run(&content, resources, own.then(run.state.matrix), run.depth + 1)?;
+                self.open.push(place);
+                self.run(&content, resources, own.then(run.state.matrix))?;
+                self.open.pop();
             }
             _ => {}
         }

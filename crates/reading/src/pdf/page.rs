@@ -41,7 +41,7 @@ pub(super) fn draw(
     let content = content(pdf, page, budget)?;
     let resources = inherited(pdf, page, b"Resources").and_then(super::dictionary);
     let mut drawn = Page { width, height, ..Page::default() };
-    Interpreter::new(pdf, fonts, budget, &mut drawn).run(&content, resources, matrix, 0)?;
+    Interpreter::new(pdf, fonts, budget, &mut drawn).run(&content, resources, matrix)?;
     // What lies outside the page is not seen.
     drawn.pieces.retain(|piece| {
         piece.x > -piece.size
