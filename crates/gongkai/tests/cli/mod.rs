@@ -10,6 +10,7 @@ mod backup;
 mod calendar;
 mod check;
 mod failures;
+mod hostile;
 mod import;
 mod large;
 mod paper;

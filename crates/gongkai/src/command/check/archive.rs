@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{Cursor, Read, Seek},
+    io::{Cursor, Read, Seek, SeekFrom},
     ops::ControlFlow,
 };
 
@@ -35,31 +35,44 @@ where
 }
 
 /// Hands over the members that are files, by their order in the archive, and those of archives within it. What is
-/// packed a third time is handed over as it is, and its reader says what it is.
+/// packed a third time is handed over as it is, and its reader says what it is. No more are handed over, of all
+/// archives together, than one archive may have: ten thousand archives can hold ten thousand files each.
 pub(super) fn each(
     name: &str,
     archive: impl Read + Seek,
     more: &dyn Fn(usize),
     receive: &mut dyn FnMut(Source) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    members(name, archive, more, &mut |source| match source.content {
+    let (mut left, mut is_over) = (MAX_MEMBERS, false);
+    let mut counted = |source| {
+        is_over = left == 0;
+        left = left.saturating_sub(1);
+        if is_over { ControlFlow::Break(()) } else { receive(source) }
+    };
+    let flow = members(name, archive, more, &mut |source| match source.content {
         Ok(bytes) if reading::sniff(&bytes) == reading::Kind::Archive => {
-            members(&source.name, Cursor::new(bytes), more, receive)
+            members(&source.name, Cursor::new(bytes), more, &mut counted)
         }
-        _ => receive(source),
-    })
+        _ => counted(source),
+    });
+    if is_over {
+        let sentence = format!("压缩包连同其中的压缩包超过{MAX_MEMBERS}个文件，其余没有读。请分成几个。");
+        return receive(Source { name: name.to_owned(), content: Err(sentence) });
+    }
+    flow
 }
 
 fn members(
     name: &str,
-    archive: impl Read + Seek,
+    mut archive: impl Read + Seek,
     more: &dyn Fn(usize),
     receive: &mut dyn FnMut(Source) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     let broken = |sentence: String| Source { name: name.to_owned(), content: Err(sentence) };
-    let mut archive = match ZipArchive::new(archive) {
-        Ok(archive) => archive,
-        Err(error) => return receive(broken(format!("压缩包打不开，可能没有传完整（{error}）。"))),
+    // What is packed is never more than the archive is long, unless members lie over one another.
+    let mut left = archive.seek(SeekFrom::End(0)).unwrap_or(0);
+    let Ok(mut archive) = ZipArchive::new(archive) else {
+        return receive(broken("压缩包打不开，可能没有传完整。请重新取得后再查。".to_owned()));
     };
     if archive.len() > MAX_MEMBERS {
         let sentence =
@@ -68,6 +81,11 @@ fn members(
     }
     more(archive.len().saturating_sub(1));
     for index in 0..archive.len() {
+        let packed = archive.by_index_raw(index).map_or(0, |member| member.compressed_size());
+        let Some(rest) = left.checked_sub(packed) else {
+            return receive(broken("压缩包里的文件互相重叠，其余没有读。请重新打包后再查。".to_owned()));
+        };
+        left = rest;
         if let Some(source) = member(name, &mut archive, index) {
             receive(source)?;
         }
@@ -85,7 +103,7 @@ fn member<R: Read + Seek>(archive_name: &str, archive: &mut ZipArchive<R>, index
         Err(zip::result::ZipError::UnsupportedArchive(reason)) if reason.contains("assword") => {
             return unread("？", "压缩包加了密码，没有读。请去掉密码后再查。".to_owned());
         }
-        Err(error) => return unread("？", format!("压缩包里的文件损坏了（{error}）。")),
+        Err(_) => return unread("？", "压缩包里的文件损坏了。请重新取得后再查。".to_owned()),
     };
     let name = decoded_name(&member);
     if member.is_dir() || name.split('/').any(is_litter) {
@@ -93,8 +111,8 @@ fn member<R: Read + Seek>(archive_name: &str, archive: &mut ZipArchive<R>, index
     }
     let packed = member.compressed_size().max(1);
     let mut bytes = Vec::new();
-    if let Err(error) = member.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes) {
-        return unread(&name, format!("压缩包里的文件损坏了（{error}）。"));
+    if member.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).is_err() {
+        return unread(&name, "压缩包里的文件损坏了。请重新取得后再查。".to_owned());
     }
     let size = bytes.len() as u64;
     if size > MAX_FILE_BYTES || (size > SMALL && size / packed > MAX_RATIO) {
