@@ -197,6 +197,14 @@ pub async fn refresh(store: &Store, organ: &OrganId, calendar: &WorkCalendar) ->
     Ok(moved)
 }
 
+/// [`refresh`] behind an act that is already written. It fails nothing: what was written stands, and the days are
+/// computed at the next act or when the server looks again.
+pub(crate) async fn refresh_after(store: &Store, organ: &OrganId, calendar: &WorkCalendar) {
+    if let Err(error) = refresh(store, organ, calendar).await {
+        tracing::warn!(%error, organ = organ.as_str(), "an act stands, but its deadlines were not computed yet");
+    }
+}
+
 fn due_on(row: &RecordRow, calendar: &WorkCalendar, region: &Region) -> Option<Date> {
     deadline_of(&row.record().ok()?, calendar, region)?.standing.due_on()
 }

@@ -1,6 +1,6 @@
 //! Declaring figures (业务数据报送): append-only, the last declaration of the same unit, year and indicator holds.
 
-use law::register::{Record, Register, Value, Values};
+use law::register::{Indicator, Record, Register, Value, Values};
 use store::{NewRecord, RecordId, Store};
 
 use crate::{Capability, Error, Result, account::SignedIn};
@@ -13,7 +13,8 @@ pub type Declaration = Values;
 
 /// Records declarations, all of them or none; their identifiers in the same order.
 ///
-/// Whoever holds a post of a village or department declares for that unit only.
+/// Whoever holds a post of a village or department declares for that unit only, and only figures that no register
+/// counts: a cell of tables 三 and 四 that is declared replaces what the records say, which is for those who keep them.
 ///
 /// # Errors
 /// `NotAllowed`; `Invalid` with the faults of the first declaration that is not valid by itself; a refusal for another
@@ -31,11 +32,18 @@ pub async fn declare_figures(
     if declarations.is_empty() {
         return Err(Error::refused("没有填写任何数据。请至少填写一项；没有发生的填 0。"));
     }
+    if !person.seat.kind.may(Capability::EditRecords) && declarations.iter().any(replaces_records) {
+        return Err(Error::refused("表三、表四由台账统计，您的岗位不能手工填报；有出入的，请与经办岗联系。"));
+    }
     let organ = &person.seat.organ_id;
     let act = person.act(now);
     let mut write = store.begin(organ).await?;
     let own = match &person.seat.post.unit_id {
         Some(id) => write.units(organ).await?.into_iter().find(|unit| unit.id == *id),
+        // A post that stands for a unit and names none stands for nobody.
+        None if person.seat.kind.sees_own_unit_only() => {
+            return Err(Error::refused("您的岗位没有写明代表哪个单位，不能报送。请与本机关的管理员联系。"));
+        }
         None => None,
     };
     let mut ids = Vec::new();
@@ -58,6 +66,11 @@ pub async fn declare_figures(
     write.add_records(&act, Register::DeclaredFigure, new).await?;
     write.commit().await?;
     Ok(ids)
+}
+
+fn replaces_records(values: &Declaration) -> bool {
+    let indicator = values.get("indicator").and_then(Value::as_text).and_then(Indicator::from_key);
+    indicator.is_some_and(Indicator::replaces_records)
 }
 
 /// The next free number of the year, `报2025-0012`: the transaction keeps others from taking it.

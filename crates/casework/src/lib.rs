@@ -15,6 +15,7 @@ pub mod export;
 pub mod import;
 pub mod organ;
 pub mod password;
+mod personal;
 pub mod portal;
 pub mod ports;
 mod post;

@@ -25,8 +25,12 @@ pub enum PostKind {
 /// Something a signed-in person may do.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Capability {
-    /// See the desk of the organ: registers, figures, reports.
+    /// See the desk: what is due for this post, help, the own account.
     SeeDesk,
+    /// See and export records; whoever stands for a unit ([`PostKind::sees_own_unit_only`]) that unit's alone.
+    SeeRecords,
+    /// See what concerns the organ as a whole: reports with the records behind each figure, imports.
+    SeeReports,
     /// Add, correct and strike records.
     EditRecords,
     /// Import a register and undo an import.
@@ -51,7 +55,7 @@ pub enum Capability {
 
 use Capability::{
     CheckReports, CommentReport, DeclareFigures, EditRecords, FinaliseReport, ImportCalendar, ImportRecords,
-    KeepOrgan, ManagePeople, SeeDesk, WriteReport,
+    KeepOrgan, ManagePeople, SeeDesk, SeeRecords, SeeReports, WriteReport,
 };
 
 /// One table: kind, key in the store, Chinese name, capabilities.
@@ -60,14 +64,38 @@ const POSTS: &[(PostKind, &str, &str, &[Capability])] = &[
         PostKind::Clerk,
         "clerk",
         "经办岗",
-        &[SeeDesk, EditRecords, ImportRecords, DeclareFigures, WriteReport, CheckReports],
+        &[
+            SeeDesk,
+            SeeRecords,
+            SeeReports,
+            EditRecords,
+            ImportRecords,
+            DeclareFigures,
+            WriteReport,
+            CheckReports,
+        ],
     ),
-    (PostKind::Reviewer, "reviewer", "初审岗", &[SeeDesk, CheckReports]),
-    (PostKind::SecrecyReviewer, "secrecy_reviewer", "保密审查岗", &[SeeDesk]),
-    (PostKind::Approver, "approver", "审定岗", &[SeeDesk, CheckReports, FinaliseReport]),
-    (PostKind::Submitter, "submitter", "报送岗", &[SeeDesk, DeclareFigures]),
-    (PostKind::Supervisor, "supervisor", "监督岗", &[SeeDesk, CommentReport, CheckReports]),
-    (PostKind::Administrator, "administrator", "系统管理岗", &[SeeDesk, ManagePeople, KeepOrgan, ImportCalendar]),
+    (PostKind::Reviewer, "reviewer", "初审岗", &[SeeDesk, SeeRecords, SeeReports, CheckReports]),
+    (PostKind::SecrecyReviewer, "secrecy_reviewer", "保密审查岗", &[SeeDesk, SeeRecords, SeeReports]),
+    (
+        PostKind::Approver,
+        "approver",
+        "审定岗",
+        &[SeeDesk, SeeRecords, SeeReports, CheckReports, FinaliseReport],
+    ),
+    (PostKind::Submitter, "submitter", "报送岗", &[SeeDesk, SeeRecords, DeclareFigures]),
+    (
+        PostKind::Supervisor,
+        "supervisor",
+        "监督岗",
+        &[SeeDesk, SeeRecords, SeeReports, CommentReport, CheckReports],
+    ),
+    (
+        PostKind::Administrator,
+        "administrator",
+        "系统管理岗",
+        &[SeeDesk, ManagePeople, KeepOrgan, ImportCalendar],
+    ),
 ];
 
 impl PostKind {
@@ -101,6 +129,11 @@ impl PostKind {
         self.capabilities().contains(&capability)
     }
 
+    /// Whether a holder stands for one unit and sees of the registers what is that unit's.
+    pub const fn sees_own_unit_only(self) -> bool {
+        matches!(self, Self::Submitter)
+    }
+
     fn row(self) -> (Self, &'static str, &'static str, &'static [Capability]) {
         const NONE: (PostKind, &str, &str, &[Capability]) = (PostKind::Submitter, "", "", &[]);
         POSTS.iter().find(|(kind, ..)| *kind == self).copied().unwrap_or(NONE)
@@ -132,5 +165,17 @@ mod tests {
     fn who_keeps_accounts_keeps_no_records() {
         assert!(!PostKind::Administrator.may(EditRecords));
         assert!(!PostKind::Clerk.may(ManagePeople));
+    }
+
+    #[test]
+    fn neither_who_keeps_accounts_nor_who_stands_for_a_unit_sees_the_whole_organ() {
+        assert!(!PostKind::Administrator.may(SeeRecords) && !PostKind::Administrator.may(SeeReports));
+        for kind in PostKind::all().filter(|kind| kind.sees_own_unit_only()) {
+            assert!(
+                !kind.may(SeeReports) && !kind.may(EditRecords) && !kind.may(ImportRecords),
+                "{}",
+                kind.label()
+            );
+        }
     }
 }

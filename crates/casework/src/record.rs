@@ -6,12 +6,16 @@ use law::{
 };
 use store::{Act, NewRecord, OrganId, RecordId, RecordRow, Store};
 
-use crate::{Error, Result, deadlines};
+use crate::{
+    Error, Result, deadlines,
+    personal::{personal_faults, without_personal},
+};
 
 /// Adds a record and computes its deadline.
 ///
 /// # Errors
-/// [`Error::Invalid`] with every fault by field; a fault at `source_no` when the number is taken.
+/// [`Error::Invalid`] with every fault by field, numbers of persons in what the portal shows among them; a fault at
+/// `source_no` when the number is taken.
 pub async fn add_record(
     store: &Store,
     organ: &OrganId,
@@ -20,11 +24,11 @@ pub async fn add_record(
     id: RecordId,
     calendar: &WorkCalendar,
 ) -> Result<()> {
-    let record = parse(register, values)?;
+    let record = without_personal(parse(register, values)?, act.on)?;
     let mut write = store.begin(organ).await?;
     write.add_record(act, NewRecord { id, record }).await.map_err(taken)?;
     write.commit().await?;
-    deadlines::refresh(store, organ, calendar).await?;
+    deadlines::refresh_after(store, organ, calendar).await;
     Ok(())
 }
 
@@ -44,7 +48,7 @@ pub async fn correct_record(
     calendar: &WorkCalendar,
 ) -> Result<bool> {
     needs_reason(act, "请写明更正的原因。")?;
-    let record = parse(register, values)?;
+    let record = without_personal(parse(register, values)?, act.on)?;
     let mut write = store.begin(organ).await?;
     let known = write.record(organ, register, id).await?;
     if known.struck {
@@ -55,7 +59,7 @@ pub async fn correct_record(
     }
     let changed = write.correct_record(act, id, &record).await.map_err(taken)?;
     write.commit().await?;
-    deadlines::refresh(store, organ, calendar).await?;
+    deadlines::refresh_after(store, organ, calendar).await;
     Ok(changed)
 }
 
@@ -89,6 +93,16 @@ pub async fn restore_record(
 ) -> Result<()> {
     needs_reason(act, "请写明恢复的原因。")?;
     let mut write = store.begin(organ).await?;
+    // What was entered before such numbers were looked for is not shown again unseen.
+    if let Ok(record) = write.record(organ, register, id).await?.record()
+        && let Some(fault) = personal_faults(&record, act.on).into_iter().next()
+    {
+        let label = register.field(fault.field).map_or(fault.field, |field| field.label);
+        return Err(Error::refused(format!(
+            "不能恢复：“{label}”{}。请隐去后作为新的一条登记。",
+            fault.message
+        )));
+    }
     write.restore_record(act, register, id).await?;
     Ok(write.commit().await?)
 }

@@ -7,10 +7,11 @@ use law::{
     measure::Year,
     register::{Register, Value},
 };
-use store::{Condition, Filter, Order, OrderBy, Organ, OrganId, Page, RecordId, Store};
+use store::{Condition, Filter, Order, OrderBy, Organ, OrganId, Page, RecordId, Store, UnitId};
 
 use crate::{
-    Result,
+    Capability, Result,
+    account::Seat,
     deadlines::{Deadline, DeadlineStanding, deadline_of},
     report::{report_due, reporter},
 };
@@ -83,21 +84,58 @@ pub async fn due_items(
 ) -> Result<Vec<DueItem>> {
     let mut read = store.read().await?;
     let described = read.organ(organ).await?;
+    let mut items = open_items(&mut read, &described, None, calendar).await?;
+    items.extend(annual_report(&mut read, &described, today).await?);
+    Ok(sorted(items, today))
+}
+
+/// What of it a post may see: a unit's submitter what is open of that unit, an administrator nothing.
+///
+/// # Errors
+/// As [`due_items`].
+pub async fn due_items_for(
+    store: &Store,
+    seat: &Seat,
+    calendar: &WorkCalendar,
+    today: Date,
+) -> Result<Vec<DueItem>> {
+    let mut read = store.read().await?;
+    let described = read.organ(&seat.organ_id).await?;
+    let mut items = match seat.unit_seen() {
+        Ok(unit) => open_items(&mut read, &described, unit, calendar).await?,
+        Err(_) => Vec::new(),
+    };
+    if seat.kind.may(Capability::SeeReports) {
+        items.extend(annual_report(&mut read, &described, today).await?);
+    }
+    Ok(sorted(items, today))
+}
+
+fn sorted(mut items: Vec<DueItem>, today: Date) -> Vec<DueItem> {
+    items.sort_by_key(|item| (item.urgency(today), item.deadline.standing.due_on()));
+    items
+}
+
+/// The open records of an organ, or of one of its units.
+async fn open_items(
+    read: &mut store::Read,
+    organ: &Organ,
+    unit: Option<&UnitId>,
+    calendar: &WorkCalendar,
+) -> Result<Vec<DueItem>> {
     let mut items = Vec::new();
     for (register, title, by, conditions) in open_records() {
-        let filter = Filter { conditions, ..Filter::default() };
+        let filter = Filter { conditions, unit: unit.cloned(), ..Filter::default() };
         // The most pressing first, so that what is left out beyond the most is what can wait.
         let order = Order { by, descending: false };
-        for row in read.records(organ, register, &filter, &order, Page::first(OPEN_MAX)).await? {
+        for row in read.records(&organ.id, register, &filter, &order, Page::first(OPEN_MAX)).await? {
             let Ok(record) = row.record() else { continue };
-            let Some(deadline) = deadline_of(&record, calendar, &described.region) else { continue };
+            let Some(deadline) = deadline_of(&record, calendar, &organ.region) else { continue };
             let title = row.value(title).as_text().unwrap_or_default().to_owned();
             let about = About::Record(register, row.id.clone(), row.source_no().to_owned());
             items.push(DueItem { about, title, deadline });
         }
     }
-    items.extend(annual_report(&mut read, &described, today).await?);
-    items.sort_by_key(|item| (item.urgency(today), item.deadline.standing.due_on()));
     Ok(items)
 }
 

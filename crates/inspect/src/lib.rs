@@ -16,6 +16,7 @@ mod document;
 mod evidence;
 mod letter;
 mod own_words;
+mod personal;
 mod pictures;
 mod prose;
 mod recognise;
@@ -36,4 +37,5 @@ pub use document::{Document, DocumentCell, DocumentTable, FileKind, Line, Place,
 pub use law::report::{Severity, Verdict};
 pub use letter::{Correspondence, Letter, Paragraph, ParagraphKind, letter};
 pub use own_words::read_words;
+pub use personal::{PersonalKind, PersonalNumber, personal_numbers};
 pub use rules::{Needs, RuleEntry, catalogue, rule};

@@ -27,7 +27,7 @@ pub struct NewAccount {
 /// A post of the kind that nobody holds is taken over, with its cases; otherwise one is made.
 ///
 /// # Errors
-/// An unacceptable password or login; `Conflict` when the login is taken.
+/// An unacceptable password or login; a submitter without a unit; `Conflict` when the login is taken.
 pub async fn add_account(
     store: &Store,
     organ: &OrganId,
@@ -41,6 +41,11 @@ pub async fn add_account(
     }
     if account.name.trim().is_empty() {
         return Err(Error::field("name", "请填写姓名。"));
+    }
+    // Without a unit the post would declare, and see, for every one.
+    if account.kind.sees_own_unit_only() && account.unit_id.is_none() {
+        let how = "报送岗要写明代表哪个单位，请由本机关的系统管理员在“设置”里新建这个账号。";
+        return Err(Error::field("unit", how));
     }
     let id = PersonId::new(new_id());
     let password_hash = hash(account.password, new_id()).await?;

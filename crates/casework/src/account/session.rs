@@ -5,10 +5,10 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use law::legal_day;
 use sha2::{Digest as _, Sha256};
-use store::{Act, Held, NewSession, OrganId, Post, Session, Store};
+use store::{Act, Held, NewSession, OrganId, Post, Session, Store, UnitId};
 
 use super::matches;
-use crate::{Error, PostKind, Result};
+use crate::{Capability, Error, PostKind, Result};
 
 /// A session that is not used for so long ends.
 pub const IDLE_MINUTES: i64 = 30;
@@ -64,6 +64,20 @@ impl SignedIn {
             person: Some(self.session.person_id.clone()),
             post: Some(self.seat.post.id.clone()),
             reason: None,
+        }
+    }
+}
+
+impl Seat {
+    /// The unit to which everything this post sees in the registers is limited; none for posts that see all.
+    ///
+    /// # Errors
+    /// `NotAllowed` for a post that may see no records, or only a unit's and names none.
+    pub fn unit_seen(&self) -> Result<Option<&UnitId>> {
+        match (self.kind.may(Capability::SeeRecords), self.kind.sees_own_unit_only()) {
+            (true, false) => Ok(None),
+            (true, true) if self.post.unit_id.is_some() => Ok(self.post.unit_id.as_ref()),
+            _ => Err(Error::NotAllowed(Capability::SeeRecords)),
         }
     }
 }

@@ -14,13 +14,20 @@ use super::{
 };
 use crate::ports::RowReader;
 
+/// What the file is the ledger of.
+pub(super) struct Ledger {
+    pub(super) register: Register,
+    pub(super) year: Year,
+    /// The day of the import: what is public on it is looked through.
+    pub(super) today: law::Date,
+}
+
 /// Reads the whole file: records that are valid by themselves, and every fault.
 ///
 /// # Errors
 /// A Chinese sentence when the file as a whole cannot be read.
 pub(super) fn read_file(
-    register: Register,
-    year: Year,
+    ledger: &Ledger,
     name: &str,
     bytes: Vec<u8>,
     reader: &dyn RowReader,
@@ -32,7 +39,7 @@ pub(super) fn read_file(
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     reader.each_row(name, bytes, &mut |row| {
         let Some(known) = &columns else {
-            match Columns::of(register, &row) {
+            match Columns::of(ledger.register, &row) {
                 Ok(found) => columns = Some(found),
                 Err(faults) => {
                     outcome.fault(faults);
@@ -41,10 +48,10 @@ pub(super) fn read_file(
             }
             return ControlFlow::Continue(());
         };
-        match rows::read(register, known, &row) {
+        match rows::read((ledger.register, ledger.today), known, &row) {
             Ok(None) => {}
             Err(faults) => outcome.fault(faults),
-            Ok(Some(read)) => match misplaced(&read, year, &mut seen) {
+            Ok(Some(read)) => match misplaced(&read, ledger.year, &mut seen) {
                 Some(fault) => outcome.fault(vec![fault]),
                 None => records.push(read),
             },

@@ -14,7 +14,7 @@ use store::{Act, Import, ImportId, NewImport, NewRecord, OrganId, RecordId, Stor
 
 pub use self::order::{FAULTS_SHOWN, ImportOrder, ImportOutcome, OnProgress, Progress, RowFault, Tools};
 use self::{
-    file::read_file,
+    file::{Ledger, read_file},
     plan::{Plan, plan},
 };
 use crate::{Error, Result, deadlines, ports::RowReader};
@@ -40,8 +40,8 @@ pub async fn import_register(
     let ImportOrder { register, year, file_name, bytes, dry_run, update } = order;
     let digest = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let (name, progress) = (file_name.clone(), Arc::clone(&tools.progress));
-    let read =
-        tokio::task::spawn_blocking(move || read_file(register, year, &name, bytes, &*reader, &progress));
+    let ledger = Ledger { register, year, today: act.on };
+    let read = tokio::task::spawn_blocking(move || read_file(&ledger, &name, bytes, &*reader, &progress));
     let read = read.await.map_err(|_| Error::refused("文件没有读完，请再试一次。"))?;
     let (records, mut outcome) = read.map_err(Error::Refused)?;
     let mut write = store.begin(organ).await?;
@@ -58,7 +58,7 @@ pub async fn import_register(
     write_plan(&mut write, act, register, plan, &tools).await?;
     write.end_import(act, i64::try_from(outcome.skipped).unwrap_or(i64::MAX)).await?;
     write.commit().await?;
-    deadlines::refresh(store, organ, tools.calendar).await?;
+    deadlines::refresh_after(store, organ, tools.calendar).await;
     outcome.import = Some(id);
     Ok(outcome)
 }
@@ -103,7 +103,7 @@ pub async fn undo_import(
     let mut write = store.begin(organ).await?;
     let undone = write.undo_import(act, id).await?;
     write.commit().await?;
-    deadlines::refresh(store, organ, calendar).await?;
+    deadlines::refresh_after(store, organ, calendar).await;
     Ok(undone)
 }
 

@@ -1,9 +1,10 @@
 //! One row of an imported table: text to a record that is valid by itself.
 
-use law::register::{EXAMPLE_NO, Record, Register, Value, Values};
+use jiff::civil::Date;
+use law::register::{EXAMPLE_NO, FieldFault, Record, Register, Value, Values};
 
 use super::{RowFault, columns::Columns};
-use crate::ports::SourceRow;
+use crate::{personal::personal_faults, ports::SourceRow};
 
 /// A record read from a row, and where it stood.
 #[derive(Debug)]
@@ -19,7 +20,7 @@ pub(super) struct ReadRecord {
 /// # Errors
 /// Every fault of the row, each with its column.
 pub(super) fn read(
-    register: Register,
+    (register, today): (Register, Date),
     columns: &Columns,
     row: &SourceRow,
 ) -> Result<Option<ReadRecord>, Vec<RowFault>> {
@@ -49,14 +50,15 @@ pub(super) fn read(
     if !faults.is_empty() {
         return Err(faults);
     }
+    let in_file = |found: FieldFault| {
+        let label = register.field(found.field).map_or(found.field, |field| field.label);
+        fault(label, found.message)
+    };
     match Record::parse(register, &values) {
-        Ok(record) => Ok(Some(ReadRecord { sheet: row.sheet.clone(), row: row.number, record })),
-        Err(found) => Err(found
-            .into_iter()
-            .map(|found| {
-                let label = register.field(found.field).map_or(found.field, |field| field.label);
-                fault(label, found.message)
-            })
-            .collect()),
+        Ok(record) => match personal_faults(&record, today) {
+            found if !found.is_empty() => Err(found.into_iter().map(in_file).collect()),
+            _ => Ok(Some(ReadRecord { sheet: row.sheet.clone(), row: row.number, record })),
+        },
+        Err(found) => Err(found.into_iter().map(in_file).collect()),
     }
 }

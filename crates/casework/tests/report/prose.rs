@@ -108,7 +108,7 @@ async fn one_order_of_praise_leaves_the_late_orders_countable() {
         town.write(
             &id,
             Section::One,
-            "超期办结{{12345超期办结数}}件，年末超期{{12345年末超期未办结数|零}}件。",
+            "超期办结{{12345超期办结数}}件，年末超期{{12345年末超期未办结数}}件。",
         )
         .await;
         let view = town.view(&id).await;

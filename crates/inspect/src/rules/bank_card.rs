@@ -5,6 +5,7 @@ use law::report::Severity;
 use super::case::{Case, Match, Outcome, Rule};
 use super::entry::{Needs, RuleEntry};
 use super::identity_number::{masked, tail};
+use crate::personal::has_check_digit;
 use crate::text::Pattern;
 
 pub(super) static RULE: Rule = Rule {
@@ -35,17 +36,4 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     };
     let faults = found.iter().filter(is_alone).filter(|found| has_check_digit(&found.written())).map(fault);
     case.has_words().then(|| faults.collect())
-}
-
-/// Luhn's check digit.
-fn has_check_digit(number: &str) -> bool {
-    let digits = number.chars().rev().filter_map(|c| c.to_digit(10)).enumerate();
-    let sum: u32 = digits
-        .map(|(at, digit)| match (at % 2, digit * 2) {
-            (0, _) => digit,
-            (_, double) if double > 9 => double - 9,
-            (_, double) => double,
-        })
-        .sum();
-    sum.is_multiple_of(10)
 }

@@ -4,6 +4,7 @@ use law::report::Severity;
 
 use super::case::{Case, Match, Outcome, Rule};
 use super::entry::{Needs, RuleEntry};
+use crate::personal::is_identity_number;
 use crate::text::Pattern;
 
 pub(super) static RULE: Rule = Rule {
@@ -51,21 +52,4 @@ pub(super) fn masked(mut evidence: crate::checked::Evidence) -> crate::checked::
 pub(super) fn tail(number: &str) -> String {
     let chars: Vec<char> = number.chars().filter(char::is_ascii_alphanumeric).collect();
     chars.iter().skip(chars.len().saturating_sub(4)).collect()
-}
-
-/// GB 11643: region, birthday, serial and a check digit modulo 11.
-fn is_identity_number(text: &str) -> bool {
-    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    const CHECK: [char; 11] = ['1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'];
-    let chars: Vec<char> = text.to_ascii_uppercase().chars().collect();
-    let digits: Vec<u32> = chars.iter().take(WEIGHTS.len()).filter_map(|c| c.to_digit(10)).collect();
-    let part = |from: usize, length: usize| {
-        digits.iter().skip(from).take(length).fold(0_u32, |number, digit| number * 10 + digit)
-    };
-    let (year, month, day) = (part(6, 4), part(10, 2), part(12, 2));
-    let is_birthday = (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    let is_region = (11..=82).contains(&part(0, 2));
-    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
-    let check = usize::try_from(sum % 11).ok().and_then(|rest| CHECK.get(rest));
-    digits.len() == WEIGHTS.len() && is_region && is_birthday && chars.last() == check
 }

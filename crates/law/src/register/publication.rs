@@ -68,7 +68,7 @@ register! {
         basis: Option<String> = "公开依据", Text { max: 300 }, "类别为“其他规定应当主动公开的信息”时，写明所依据的规定";
         topic: Option<String> = "主题分类", Text { max: 100 }, "目录的主题分类，可不填";
         formed_on: Option<Date> = "生成日期", Day, "公文为签发日期";
-        first_released_on: Option<Date> = "首次发布日期", Day, "在任一渠道第一次发布的日期；未发布的不填";
+        first_released_on: Option<Date> = "首次发布日期", Day, "在任一渠道第一次发布的日期；未发布的不填。法定主动公开的，填了就公开：到这一天标题即在公开栏目显示，渠道有政府网站或微信公众号的连同概述和正文";
         channels: Vec<ReleaseChannel> = "发布渠道", Choices(ReleaseChannel::CHOICES), "按发布先后填写，第一个为首发渠道；几个渠道用顿号隔开";
         is_electronic: Option<YesNo> = "全文电子化", Choice(YesNo::CHOICES), "是否全文电子化公开";
         validity: Option<Validity> = "有效性", Choice(Validity::CHOICES), "有效、废止或失效";
@@ -98,7 +98,42 @@ pub(super) const EXAMPLE: Example = &[
     ("summary", "（演示）本年度预算收支情况说明。"),
 ];
 
+impl ReleaseChannel {
+    /// Whether it is one of Article 23's 政府网站 and 互联网政务媒体: what was released there is for the whole world.
+    #[must_use]
+    pub const fn is_internet(self) -> bool {
+        matches!(self, Self::Portal | Self::Wechat)
+    }
+}
+
 impl Publication {
+    /// Whether summary and text were released on the internet.
+    #[must_use]
+    pub fn is_online(&self) -> bool {
+        self.channels.iter().copied().any(ReleaseChannel::is_internet)
+    }
+
+    /// The texts that anybody may read from the day of the release on, each with the key of its field: none of what
+    /// is no statutory content or has no such day; what was withdrawn by `today` leaves title, number and reason.
+    #[must_use]
+    pub fn public_texts(&self, today: Date) -> Vec<(&'static str, &str)> {
+        if self.content_kind != ContentKind::Statutory || self.first_released_on.is_none() {
+            return Vec::new();
+        }
+        let is_left = self.withdrawn_on.is_some_and(|day| day <= today);
+        let texts = [
+            ("title", Some(&self.title), true),
+            ("index_no", self.index_no.as_ref(), true),
+            ("withdrawn_reason", self.withdrawn_reason.as_ref(), true),
+            ("document_no", self.document_no.as_ref(), !is_left),
+            ("topic", self.topic.as_ref(), !is_left),
+            ("summary", self.summary.as_ref(), !is_left && self.is_online()),
+            ("body", self.body.as_ref(), !is_left && self.is_online()),
+        ];
+        let shown = texts.into_iter().filter(|(.., is_shown)| *is_shown);
+        shown.filter_map(|(key, text, _)| Some((key, text?.as_str()))).collect()
+    }
+
     /// Cross-field checks: Articles 20, 26 and what a release and a withdrawal need.
     pub(super) fn check_law(&self, faults: &mut Faults) {
         if self.content_kind == ContentKind::Statutory {
