@@ -4,6 +4,7 @@
 
 use std::ops::ControlFlow;
 
+use inspect::Letter;
 use law::Date;
 use law::register::{Register, Values};
 
@@ -185,6 +186,12 @@ pub trait Typesetter: Send + Sync {
     /// # Errors
     /// [`Unprinted`].
     fn tables(&self, tables: &[TableCopy]) -> Result<Vec<u8>, Unprinted>;
+
+    /// Letters in one file, each beginning on a page of its own, as PDF or DOCX; `on` is the file's day.
+    ///
+    /// # Errors
+    /// [`Unprinted`], for any other kind of file too.
+    fn letters(&self, paper: Paper, letters: &[Letter], on: Date) -> Result<Vec<u8>, Unprinted>;
 
     /// The empty form of a register for an import, as XLSX.
     ///

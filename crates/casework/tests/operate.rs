@@ -158,6 +158,10 @@ macro_rules! prints_registers {
                 Err(Unprinted::Broken("not asked for".to_owned()))
             }
 
+            fn letters(&self, _: Paper, _: &[inspect::Letter], _: law::Date) -> Result<Vec<u8>, Unprinted> {
+                Err(Unprinted::Broken("not asked for".to_owned()))
+            }
+
             fn template(&self, _register: Register) -> Result<Vec<u8>, Unprinted> {
                 Err(Unprinted::Broken("not asked for".to_owned()))
             }

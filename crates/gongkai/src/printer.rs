@@ -6,11 +6,12 @@ use casework::{
     ports::{Paper, RegisterCopy, TableCell, TableCopy, Typesetter, Unprinted},
     report::ReportDocument,
 };
+use inspect::ParagraphKind;
 use law::{
     Date,
     register::{Register, Values},
 };
-use paper::{Error, Ledger, LedgerHead, ListCell, ListColumn, ListSheet, Press};
+use paper::{Error, Ledger, LedgerHead, LetterLine, LetterLineKind, ListCell, ListColumn, ListSheet, Press};
 
 use crate::config::Config;
 
@@ -70,9 +71,35 @@ impl Typesetter for Printer {
         paper::list_sheets(&sheets).map_err(why)
     }
 
+    fn letters(&self, paper: Paper, letters: &[inspect::Letter], on: Date) -> Result<Vec<u8>, Unprinted> {
+        let letters: Vec<paper::Letter> = letters.iter().map(letter).collect();
+        let made = match paper {
+            Paper::Pdf => self.press.letters(&letters, on),
+            Paper::Docx => paper::letters_docx(&letters, on),
+            Paper::Xlsx => {
+                return Err(Unprinted::Refused("意见只能做成 PDF 或者文档（DOCX）。".to_owned()));
+            }
+        };
+        made.map_err(why)
+    }
+
     fn template(&self, register: Register) -> Result<Vec<u8>, Unprinted> {
         paper::register_template(register).map_err(why)
     }
+}
+
+fn letter(letter: &inspect::Letter) -> paper::Letter {
+    let line = |paragraph: &inspect::Paragraph| LetterLine {
+        kind: match paragraph.kind {
+            ParagraphKind::Address => LetterLineKind::Address,
+            ParagraphKind::Text | ParagraphKind::Comment => LetterLineKind::Text,
+            ParagraphKind::Heading => LetterLineKind::Heading,
+            ParagraphKind::Quotation => LetterLineKind::Quotation,
+            ParagraphKind::Signature => LetterLineKind::Signature,
+        },
+        text: paragraph.text.clone(),
+    };
+    paper::Letter { title: letter.title.clone(), lines: letter.paragraphs.iter().map(line).collect() }
 }
 
 fn sheet(table: &TableCopy) -> ListSheet {

@@ -131,11 +131,51 @@ async fn a_letter_is_drafted_from_what_was_confirmed_edited_and_sent_once() {
     empty.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["请填写正文"]);
     let kept = clerk.post(&letter, &[("title", "意见"), ("words", "改好的一段。\r\n<b>另一段")]).await;
     clerk.get(kept.leads_to()).await.says(&["已经保存", "<p>改好的一段。</p>", "&#60;b&#62;另一段"]);
+    let pdf = clerk.get(&format!("{letter}/letter.pdf")).await;
+    pdf.says(&["pdf 2021-01-05\n意见\n", "改好的一段。", "<b>另一段"]);
+    assert_eq!(pdf.headers["content-type"], "application/pdf");
+    for nothing in ["letter.xlsx", "letter.doc", "brief.pdf"] {
+        assert_eq!(
+            clerk.get(&format!("{letter}/{nothing}")).await.status,
+            StatusCode::NOT_FOUND,
+            "{nothing}"
+        );
+    }
     let sent = clerk.post(&format!("{letter}/sent"), &[]).await;
     clerk.get(sent.leads_to()).await.says(&["2021年1月5日 发出"]);
     let late = clerk.post(&letter, &[("title", "意见"), ("words", "改")]).await;
     late.says_with(StatusCode::CONFLICT, &["已经发出"]);
     assert_eq!(clerk.post(&format!("{letter}/sent"), &[]).await.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn a_letter_that_nobody_kept_is_no_file() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let address = begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    let one = first_report(&clerk.get(&address).await);
+    assert_eq!(clerk.get(&format!("{one}/letter/letter.docx")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_annotated_copy_is_taken_along_without_what_was_dismissed() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let address = begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    let one = first_report(&clerk.get(&address).await);
+    let page = clerk.get(&one).await;
+    page.says(&["下载标注本"]);
+    let copy = clerk.get(&format!("{one}/annotated.html")).await;
+    copy.says(&["<!doctype html>", "<mark", "报告原文"]);
+    let text = page.text();
+    let places = text.split("/findings/").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+    for place in places.collect::<std::collections::BTreeSet<String>>() {
+        let fields = [("standing", "dismissed"), ("reason", "原件如此")];
+        clerk.post(&format!("{one}/findings/{place}"), &fields).await;
+    }
+    clerk.get(&format!("{one}/annotated.html")).await.hides(&["<mark", "原件如此"]);
 }
 
 #[tokio::test]

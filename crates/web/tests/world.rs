@@ -274,6 +274,11 @@ impl Typesetter for Commas {
         Ok(text.into_bytes())
     }
 
+    fn letters(&self, paper: Paper, letters: &[inspect::Letter], on: Date) -> Result<Vec<u8>, Unprinted> {
+        let texts: Vec<String> = letters.iter().map(inspect::Letter::to_text).collect();
+        Ok(format!("{} {on}\n{}", paper.extension(), texts.join("\n")).into_bytes())
+    }
+
     fn template(&self, register: Register) -> Result<Vec<u8>, Unprinted> {
         Ok(labels(register).into_bytes())
     }

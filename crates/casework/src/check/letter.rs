@@ -1,9 +1,12 @@
 //! The letter of comments to a body: drafted from the confirmed findings, edited by people, sent on a day.
 
-use inspect::{Correspondence, Finding};
-use store::{Act, CheckStanding, OrganId, ReportId, Store};
+use std::sync::Arc;
+
+use inspect::{Correspondence, Finding, Letter};
+use store::{Act, CheckLetter, CheckStanding, OrganId, ReportId, Store};
 
 use super::{decide::decided, finding::kept};
+use crate::ports::{Paper, Typesetter};
 use crate::{Error, Result};
 
 /// The longest title and text, in characters.
@@ -97,4 +100,26 @@ pub async fn send_letter(store: &Store, organ: &OrganId, act: &Act, report: &Rep
             Ok(write.commit().await?)
         }
     }
+}
+
+/// The letter as kept, as PDF or DOCX, and the name of the file. It bears the day on which it was sent, or written.
+///
+/// # Errors
+/// `NotFound` when nothing has been kept; when the file cannot be made.
+pub async fn print_letter(
+    store: &Store,
+    organ: &OrganId,
+    report: &ReportId,
+    paper: Paper,
+    typesetter: Arc<dyn Typesetter>,
+) -> Result<(String, Vec<u8>)> {
+    let kept = store.read().await?.check_letter(organ, report).await?;
+    let Some(CheckLetter { title, words, written_at, sent_on, .. }) = kept else {
+        return Err(store::Error::NotFound("check_letter").into());
+    };
+    let on = sent_on.unwrap_or_else(|| law::legal_day(written_at));
+    let letter = Letter::of_words(&title, &words);
+    let made = tokio::task::spawn_blocking(move || typesetter.letters(paper, &[letter], on)).await;
+    let bytes = made.map_err(|error| Error::Unmade(error.to_string()))??;
+    Ok((format!("{title}.{}", paper.extension()), bytes))
 }

@@ -18,7 +18,7 @@ use inspect::Reader;
 
 pub use batch::{BatchOrder, FILES_MAX, UNPACKED_MAX_BYTES, open_batch};
 pub use decide::{Decided, decide, decided};
-pub use letter::{LetterText, draft_letter, send_letter, write_letter};
+pub use letter::{LetterText, draft_letter, print_letter, send_letter, write_letter};
 pub use order::{CheckOrder, check_report};
 pub use sheet::batch_sheet;
 pub use work::{WorkHands, work_off};

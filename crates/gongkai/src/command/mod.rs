@@ -39,7 +39,7 @@ async fn dispatch(command: &Command, config: &Config) -> anyhow::Result<Outcome>
         Command::Deadline(order) => deadline::run(order, config).await,
         Command::Calendar(Calendar::Import { file, place }) => calendar::import(file, place, config).await,
         Command::Calendar(Calendar::List { place, json }) => calendar::list(place, *json, config).await,
-        Command::Check(order) => check::run(order),
+        Command::Check(order) => check::run(order, config),
         Command::Import(order) => import::run(order, config).await,
         Command::Export(order) => export::run(order, config).await,
         Command::Organ(order) => organ::run(order, config).await,

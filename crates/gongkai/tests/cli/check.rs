@@ -286,6 +286,31 @@ fn letters_are_drafted_for_reports_with_comments() {
 }
 
 #[test]
+fn letters_go_on_paper_by_the_ending_of_the_file() {
+    let desk = Desk::empty();
+    std::fs::create_dir(desk.path("县")).unwrap();
+    for agency in ["甲镇", "乙镇"] {
+        desk.put(&format!("县/{agency}.txt"), report(&format!("{agency}人民政府"), 2025, WRONG));
+    }
+    desk.put("好.txt", report("丙镇人民政府", 2025, RIGHT));
+    for file in ["意见.PDF", "意见.docx"] {
+        let said = desk.run(&format!("check 县 --format letter --only fail -o {file}"));
+        assert_eq!(said.code, 3, "{said:?}");
+    }
+    let text = super::paper::text_of(&desk.path("意见.PDF"));
+    for words in
+        ["甲镇人民政府：", "关于乙镇人民政府2025年政府信息公开工作年度报告的核对意见", "—2—", "（落款单位）"]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(std::fs::read(desk.path("意见.docx")).unwrap().starts_with(b"PK\x03\x04"));
+    let none = desk.run("check 好.txt --format letter --only fail -o 没有.docx");
+    assert!(
+        none.code == 0 && none.err.contains("没有需要提出意见的报告") && !desk.path("没有.docx").exists()
+    );
+}
+
+#[test]
 fn the_rules_are_listed_with_their_basis() {
     let desk = Desk::empty();
     let rules = desk.good("check --rules");

@@ -6,7 +6,7 @@ use std::process::Command;
 use super::{Desk, Said, publications};
 
 /// The text layer of a PDF as poppler reads it, without blanks.
-fn text_of(pdf: &Path) -> String {
+pub(super) fn text_of(pdf: &Path) -> String {
     let read = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(pdf).arg("-").output();
     assert!(read.is_ok(), "poppler-utils is not installed: `cargo xtask setup`");
     let read = read.unwrap();

@@ -93,9 +93,11 @@ fn check_routes(desk: DeskRoutes) -> DeskRoutes {
         .page("/desk/checks/batches/{id}/findings.xlsx", CheckReports, check::show_sheet)
         .page("/desk/checks/years/{year}", CheckReports, check::show_year)
         .page("/desk/checks/{id}", CheckReports, check::show_check)
+        .page("/desk/checks/{id}/annotated.html", CheckReports, check::show_annotated)
         .act("/desk/checks/{id}/findings/{place}", CheckReports, check::submit_decision)
         .page("/desk/checks/{id}/letter", CheckReports, check::show_letter)
         .act("/desk/checks/{id}/letter", CheckReports, check::submit_letter)
+        .page("/desk/checks/{id}/letter/{file}", CheckReports, check::show_letter_file)
         .act("/desk/checks/{id}/letter/sent", CheckReports, check::submit_sent)
 }
 

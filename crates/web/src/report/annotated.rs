@@ -2,6 +2,7 @@
 
 use askama::Template;
 use inspect::{Checked, Format};
+use serde_json::Value as Json;
 
 use super::file::Style;
 use super::marked::{Marked, mark};
@@ -11,10 +12,9 @@ use super::told::{Told, VERDICTS, told};
 #[template(path = "report/annotated.html")]
 struct Annotated<'c> {
     style: Style,
-    checked: &'c Checked,
+    about: &'c About<'c>,
     agency: &'c str,
     year: String,
-    form: &'static str,
     /// How many findings of each verdict: word, class, number.
     counts: Vec<(&'static str, &'static str, usize)>,
     /// What somebody must look at.
@@ -22,6 +22,20 @@ struct Annotated<'c> {
     /// What holds, and what could not be assessed.
     rest: Vec<Told>,
     marked: Marked,
+}
+
+/// What is told of a checked file above its findings.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct About<'c> {
+    pub(crate) file: &'c str,
+    pub(crate) agency: Option<&'c str>,
+    pub(crate) year: Option<i16>,
+    /// The form in words.
+    pub(crate) form: &'static str,
+    /// What was met with while the file was read, a sentence each.
+    pub(crate) reasons: &'c [String],
+    /// Why it could not be read.
+    pub(crate) error: Option<&'c str>,
 }
 
 /// An annotated copy of a checked report as a standalone HTML file. `words` is the text as the reader gave it, one
@@ -33,17 +47,32 @@ struct Annotated<'c> {
 pub fn annotated_html(words: &str, checked: &Checked) -> Result<String, askama::Error> {
     let json =
         serde_json::to_value(&checked.findings).map_err(|error| askama::Error::Custom(Box::new(error)))?;
-    let all = told(&json);
+    let about = About {
+        file: &checked.file,
+        agency: checked.agency.as_deref(),
+        year: checked.year,
+        form: form_words(checked.format),
+        reasons: &checked.confidence.reasons,
+        error: checked.error.as_deref(),
+    };
+    annotated(words, &json, &about)
+}
+
+/// As [`annotated_html`], of findings as they are kept.
+///
+/// # Errors
+/// As [`annotated_html`].
+pub(crate) fn annotated(words: &str, findings: &Json, about: &About<'_>) -> Result<String, askama::Error> {
+    let all = told(findings);
     let counts = VERDICTS
         .map(|(code, word, class)| (word, class, all.iter().filter(|told| told.verdict == code).count()));
     let (mut grave, rest): (Vec<Told>, Vec<Told>) = all.into_iter().partition(Told::is_grave);
     let marked = mark(words, &mut grave);
     let page = Annotated {
         style: Style,
-        checked,
-        agency: checked.agency.as_deref().unwrap_or("认不出机关"),
-        year: checked.year.map_or_else(|| "认不出年度".to_owned(), |year| format!("{year} 年度")),
-        form: form_words(checked.format),
+        about,
+        agency: about.agency.unwrap_or("认不出机关"),
+        year: about.year.map_or_else(|| "认不出年度".to_owned(), |year| format!("{year} 年度")),
         counts: counts.into_iter().filter(|(.., count)| *count > 0).collect(),
         grave,
         rest,

@@ -12,6 +12,7 @@ mod table;
 mod told;
 
 pub use annotated::annotated_html;
+pub(crate) use annotated::{About, annotated};
 pub(crate) use comparison::{Compared, compare, main_counts};
 pub(crate) use copies::{Offer, copy, offers, public_copy};
 pub use file::report_html;

@@ -3,6 +3,7 @@
 mod archive;
 mod county;
 mod html;
+mod letters;
 mod list;
 mod outputs;
 mod page;
@@ -24,8 +25,9 @@ use reading::limits::MAX_FILE_BYTES;
 pub(crate) use self::sources::{Source, unpacked};
 use self::{
     html::Pages,
+    letters::Letters,
     list::List,
-    outputs::{Json, Letters, Output, Screen},
+    outputs::{Json, Output, Screen},
     page::Shown,
     row::Row,
     sources::Sources,
@@ -36,6 +38,7 @@ use crate::{
         Outcome, Usage,
         args::{Check, CheckFormat},
     },
+    config::Config,
     input, output, progress, reader,
 };
 
@@ -51,7 +54,7 @@ struct Done {
 }
 
 /// Checks every file; one that cannot be read does not keep the others from being checked.
-pub(super) fn run(order: &Check) -> anyhow::Result<Outcome> {
+pub(super) fn run(order: &Check, config: &Config) -> anyhow::Result<Outcome> {
     let format = if order.json { CheckFormat::Json } else { order.format.unwrap_or(CheckFormat::Terminal) };
     if order.rules {
         rules::print(format == CheckFormat::Json)?;
@@ -63,7 +66,7 @@ pub(super) fn run(order: &Check) -> anyhow::Result<Outcome> {
     let agencies = order.agencies.as_deref().map(agencies).transpose()?.unwrap_or_default();
     let sources = Sources::of(&order.files);
     let bar = progress::of_check(sources.count());
-    let mut output = output_of(order, format, &bar)?;
+    let mut output = output_of((order, config), format, &bar)?;
     let beside = Beside { last_year: last_year.as_ref(), approved: approved.as_ref() };
     let check = |source: Source| {
         let done = checked(source, order, format, &reader, beside);
@@ -89,7 +92,11 @@ pub(super) fn run(order: &Check) -> anyhow::Result<Outcome> {
     Ok(outcome(&rows, county.as_ref()))
 }
 
-fn output_of(order: &Check, format: CheckFormat, bar: &ProgressBar) -> anyhow::Result<Box<dyn Output>> {
+fn output_of(
+    (order, config): (&Check, &Config),
+    format: CheckFormat,
+    bar: &ProgressBar,
+) -> anyhow::Result<Box<dyn Output>> {
     let path = order.output.as_deref();
     let screen = if path.is_none() { width::of_screen() } else { None };
     let shown = Shown { screen, only: order.only, all: order.all };
@@ -97,7 +104,7 @@ fn output_of(order: &Check, format: CheckFormat, bar: &ProgressBar) -> anyhow::R
         CheckFormat::Terminal => Box::new(Screen::new(shown, bar.clone(), Stream::to(path)?)),
         CheckFormat::Json => Box::new(Json::new(Stream::to(path)?, order.county)),
         CheckFormat::Xlsx => Box::new(List::new(shown, order.output.clone())),
-        CheckFormat::Letter => Box::new(Letters { stream: Stream::to(path)?, shown, count: 0 }),
+        CheckFormat::Letter => Box::new(Letters::new(shown, path, config)?),
         CheckFormat::Html => Box::new(Pages::new(shown, path, is_one_file(order))?),
     })
 }

@@ -2,7 +2,7 @@
 //! than it must.
 
 use indicatif::ProgressBar;
-use inspect::{Checked, Correspondence, County, Finding};
+use inspect::County;
 
 use super::{Done, county, page, page::Shown, row::Row, stream::Stream, summary};
 
@@ -102,46 +102,4 @@ impl Output for Json {
         self.stream.write("\n")?;
         self.stream.finish()
     }
-}
-
-/// A letter of comments for each report that has any.
-pub(super) struct Letters {
-    pub(super) stream: Stream,
-    pub(super) shown: Shown,
-    pub(super) count: usize,
-}
-
-impl Output for Letters {
-    fn report(&mut self, done: &Done) -> anyhow::Result<()> {
-        let findings: Vec<&Finding> = done
-            .checked
-            .findings
-            .iter()
-            .filter(|finding| self.shown.verdicts().contains(&finding.verdict))
-            .collect();
-        if findings.is_empty() {
-            return Ok(());
-        }
-        let between = if self.count == 0 { "" } else { "\n\n" };
-        self.count += 1;
-        self.stream.write(&format!("{between}{}", letter(&done.checked, findings)))
-    }
-
-    fn finish(mut self: Box<Self>, _: &[Row], _: Option<&County>) -> anyhow::Result<()> {
-        if self.count == 0 {
-            self.stream.write("没有需要提出意见的报告。\n")?;
-        }
-        self.stream.finish()
-    }
-}
-
-fn letter(checked: &Checked, findings: Vec<&Finding>) -> String {
-    let about = Correspondence {
-        agency: checked.agency.as_deref().unwrap_or("（机关名称）"),
-        year: checked.year,
-        sender: None,
-        on: None,
-        answer_by: None,
-    };
-    inspect::letter(findings, &about).to_text()
 }

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::http::StatusCode;
 use casework::check::{LetterText, draft_letter, send_letter, write_letter};
+use casework::ports::Paper;
 use law::register::FieldFault;
 use store::{CheckLetter, CheckedSummary, ReportId};
 
-use super::{CHECKS, address, agency_words, year_words};
+use super::{CHECKS, address, agency_words, files, year_words};
 use crate::day;
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
@@ -15,6 +16,7 @@ use crate::fault::Answer;
 use crate::form::{FormField, Input, Problem, Sent, problems};
 use crate::frame::{Crumb, Here, Look, html, see_other};
 use crate::gate::Signed;
+use crate::report::Offer;
 use crate::state::State;
 
 #[derive(Template)]
@@ -27,6 +29,8 @@ struct LetterPage {
     /// How many findings a fresh draft would have.
     confirmed: usize,
     kept: Option<Kept>,
+    /// The kept letter as files.
+    offers: Vec<Offer>,
     is_sent: bool,
     fields: Vec<FormField>,
     problems: Vec<Problem>,
@@ -125,18 +129,28 @@ async fn draw(
         action: letter_address(id),
         name,
         confirmed,
+        offers: files::LETTERS.iter().map(|paper| offer(state, *paper, id)).collect(),
         is_sent: kept.as_ref().is_some_and(|letter| letter.sent_on.is_some()),
         kept: kept.map(Kept::of),
         problems: problems(&fields),
         fields,
         done: match sent.text("done") {
-            "written" => "意见已经保存。可以打印，或者接着改。",
+            "written" => "意见已经保存。可以下载，或者接着改。",
             "sent" => "已经记下发出的日期。",
             _ => "",
         },
     };
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     html(status, &page)
+}
+
+fn offer(state: &State, paper: Paper, id: &ReportId) -> Offer {
+    let missing = state.engines().typesetter.ready(paper).err();
+    Offer {
+        label: paper.label(),
+        href: format!("{}/letter.{}", letter_address(id), paper.extension()),
+        missing,
+    }
 }
 
 fn fields(text: &LetterText, sent: &Sent, faults: &[FieldFault]) -> Vec<FormField> {

@@ -3,6 +3,7 @@
 
 mod batch;
 mod decide;
+mod files;
 mod finding;
 mod findings;
 mod letter;
@@ -13,6 +14,7 @@ mod year;
 
 pub(super) use batch::{show_batch, show_sheet};
 pub(super) use decide::submit_decision;
+pub(super) use files::{show_annotated, show_letter_file};
 pub(super) use findings::show_findings;
 pub(super) use letter::{show_letter, submit_letter, submit_sent};
 pub(super) use list::show_checks;
