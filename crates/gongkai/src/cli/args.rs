@@ -110,7 +110,7 @@ pub(crate) struct Check {
     /// 输出 JSON，同 --format json
     #[arg(long, conflicts_with = "format")]
     pub(crate) json: bool,
-    /// 写到文件；多份报告的 html 写到目录
+    /// 写到文件；多份报告的 html 写到目录；letter 写到 .docx、.pdf 的按公文格式排版
     #[arg(short, long, value_name = "路径")]
     pub(crate) output: Option<PathBuf>,
     /// 列出全部规则及依据
