@@ -133,6 +133,12 @@ impl Checked {
         findings
     }
 
+    /// Whether the file was recognised as an annual report, so that at least one rule could be applied to it.
+    #[must_use]
+    pub fn is_recognised(&self) -> bool {
+        self.findings.iter().any(|finding| finding.verdict != Verdict::NotAssessable)
+    }
+
     /// Whether any rule is broken.
     #[must_use]
     pub fn has_failed(&self) -> bool {

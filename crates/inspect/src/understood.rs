@@ -28,6 +28,8 @@ pub(crate) struct Understood<'d> {
     pub(crate) year: Option<i16>,
     pub(crate) format: Option<Format>,
     pub(crate) level: Level,
+    /// Whether the text speaks of the disclosure of information at all.
+    speaks_of_disclosure: bool,
     pub(crate) told: Told,
     pub(crate) kind: FileKind,
     /// Where pictures stand that may be pages or tables.
@@ -64,6 +66,9 @@ impl<'d> Understood<'d> {
             year,
             format,
             level,
+            speaks_of_disclosure: ["信息公开", "政务公开", "公开信息"]
+                .iter()
+                .any(|word| all.text().contains(word)),
             told: Told::default(),
             kind: document.kind,
             pictures: document.pictures.clone(),
@@ -90,9 +95,11 @@ impl<'d> Understood<'d> {
         section.map_or(Some(&self.preamble), |section| self.passages.get(&section))
     }
 
-    /// Whether anything in the file is part of an annual report.
+    /// Whether anything in the file is part of an annual report: cells of its tables, or a year or one of its headings
+    /// in a text that speaks of disclosure. A year alone is in any letter.
     pub(crate) fn is_report(&self) -> bool {
-        self.year.is_some() || !self.parts.is_empty() || !self.tables.cells.is_empty()
+        let has_signs = self.year.is_some() || !self.parts.is_empty();
+        !self.tables.cells.is_empty() || (has_signs && self.speaks_of_disclosure)
     }
 
     /// The report as data for the rules.

@@ -170,6 +170,33 @@ impl Write {
             .arg(count("FAIL"))
             .arg(count("UNCERTAIN"));
         self.execute(sql).await?;
+        self.add_findings(new).await?;
+        let content = json!({ "file_name": new.file_name, "digest": new.digest });
+        let subject = Some(Subject::checked_report(&new.id));
+        self.append(act, NewEvent { kind: EventKind::ReportChecked, subject, content }).await.map(drop)
+    }
+
+    /// Puts what a second look found in the place of what the first did. The report keeps its id and its batch.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub async fn replace_checked_report(&mut self, act: &Act, new: &NewCheckedReport) -> Result<()> {
+        let count = |verdict: &str| new.found.iter().filter(|found| found.verdict == verdict).count() as i64;
+        let sql = "UPDATE checked_report SET findings = $1, failed = $2, uncertain = $3 \
+                   WHERE organ_id = $4 AND id = $5";
+        let sql = Sql::new(sql).arg(new.findings.to_string()).arg(count("FAIL")).arg(count("UNCERTAIN"));
+        let sql = sql.arg(self.organ_id()).arg(&new.id);
+        self.change("checked report", sql).await?;
+        let gone = Sql::new("DELETE FROM check_finding WHERE organ_id = $1 AND report_id = $2");
+        let gone = gone.arg(self.organ_id()).arg(&new.id);
+        self.execute(gone).await?;
+        self.add_findings(new).await?;
+        let content = json!({ "file_name": new.file_name, "digest": new.digest, "beside": "last_year" });
+        let subject = Some(Subject::checked_report(&new.id));
+        self.append(act, NewEvent { kind: EventKind::ReportChecked, subject, content }).await.map(drop)
+    }
+
+    async fn add_findings(&mut self, new: &NewCheckedReport) -> Result<()> {
         let organ = self.organ_id().clone();
         let row = |found: &NewFinding| -> Vec<Arg> {
             vec![
@@ -183,9 +210,6 @@ impl Write {
                 found.mark.as_str().into(),
             ]
         };
-        self.insert("check_finding", &FINDING, new.found.iter().map(row).collect()).await?;
-        let content = json!({ "file_name": new.file_name, "digest": new.digest });
-        let subject = Some(Subject::checked_report(&new.id));
-        self.append(act, NewEvent { kind: EventKind::ReportChecked, subject, content }).await.map(drop)
+        self.insert("check_finding", &FINDING, new.found.iter().map(row).collect()).await
     }
 }

@@ -77,6 +77,17 @@ async fn files_wait_until_they_are_checked_and_content_is_kept_once_and_no_longe
             write.add_checked_report(&today(), &report).await.unwrap();
             write.commit().await.unwrap();
         }
+        let ended = store.read().await.unwrap().ended_batches().await.unwrap();
+        assert_eq!(ended, [(organ.clone(), id.clone())], "{engine:?}");
+        let files = store.read().await.unwrap().checked_files(&organ, &id).await.unwrap();
+        assert_eq!(
+            files.iter().map(|(file, _)| file.file_name.as_str()).collect::<Vec<_>>(),
+            ["甲.txt", "乙.txt"]
+        );
+        let mut write = store.begin(&organ).await.unwrap();
+        write.drop_check_contents(&id).await.unwrap();
+        write.commit().await.unwrap();
+        assert!(store.read().await.unwrap().ended_batches().await.unwrap().is_empty());
         let mut read = store.read().await.unwrap();
         let gone = read.check_content(&organ, &open[0].digest).await;
         assert!(matches!(gone, Err(Error::NotFound(_))), "{engine:?}");

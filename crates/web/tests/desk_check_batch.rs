@@ -204,3 +204,102 @@ async fn what_cannot_be_a_batch_is_refused_beside_the_field() {
     assert!(empty.status.is_redirection(), "a member without a name is a file that cannot be read");
     assert_eq!(clerk.get("/desk/checks/batches/none").await.status, StatusCode::NOT_FOUND);
 }
+
+/// Last year carried three out; this year carries none in: a fault that only both reports together show.
+fn carried(agency: &str, year: i16, row: &str, number: u8) -> String {
+    let cells = |number: u8| format!("{number} | 0 | 0 | 0 | 0 | 0 | {number}");
+    let rows =
+        ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "四、结转下年度继续办理"];
+    let rows = rows.map(|label| {
+        let number = if label.contains(row) { number } else { 0 };
+        format!("{label} | {}\n", cells(number))
+    });
+    format!(
+        "{agency}{year}年政府信息公开工作年度报告\n一、总体情况\n{year}年，我镇公开工作平稳。\n\
+         三、收到和处理政府信息公开申请情况\n{}",
+        rows.concat()
+    )
+}
+
+#[tokio::test]
+async fn last_years_report_of_the_same_batch_lies_beside_this_years_in_whatever_order_they_come() {
+    for this_year_first in [true, false] {
+        let world = World::new().await;
+        let mut clerk = world.at_work(PostKind::Clerk).await;
+        clerk.get("/desk/checks/new").await;
+        let last = carried("甲镇人民政府", 2019, "结转下年度", 3);
+        let now = carried("甲镇人民政府", 2020, "本年新收", 0);
+        let files = if this_year_first {
+            [("甲.txt", &now), ("乙.txt", &last)]
+        } else {
+            [("甲.txt", &last), ("乙.txt", &now)]
+        };
+        let archive: String = files.map(|(name, text)| format!("== {name}\n{text}")).concat();
+        let sent = clerk.upload("/desk/checks/new", &[], ("file", "两年.zip", archive.as_bytes())).await;
+        let address = sent.leads_to().to_owned();
+        assert_eq!(world.state.work_off_checks(1).await.unwrap(), 2);
+        let found = clerk.get(&format!("{address}/findings?rule=K-T3-5")).await;
+        found.says(&["2019年报告的“结转下年度继续办理”是3"]);
+        assert_eq!(world.state.work_off_checks(1).await.unwrap(), 0);
+        clerk.get(&format!("{address}/findings?rule=K-T3-5")).await.says(&["“结转下年度继续办理”是3"]);
+    }
+}
+
+#[tokio::test]
+async fn all_open_findings_of_a_rule_or_a_report_are_decided_at_once_and_that_is_taken_back() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let address = begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    let findings = format!("{address}/findings");
+    clerk.get(&findings).await.hides(&["一次处理待处理的"]);
+    let page = clerk.get(&format!("{findings}?rule=K-X-5")).await;
+    page.says(&["一次处理待处理的 12 条", "全部写入意见", "全部排除"]);
+    let all = format!("{findings}/all");
+    let refused = clerk.post(&all, &[("rule", "K-X-5"), ("standing", "dismissed"), ("reason", "")]).await;
+    refused.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["请写明为什么不作为问题", "一次处理待处理的 12 条"]);
+    let without = clerk.post(&all, &[("standing", "confirmed")]).await;
+    assert_eq!(without.status, StatusCode::CONFLICT);
+    let done =
+        clerk.post(&all, &[("rule", "K-X-5"), ("standing", "dismissed"), ("reason", "原件如此")]).await;
+    let done = clerk.get(done.leads_to()).await;
+    done.says(&["已经一次处理 12 条", "撤回这次处理", "原件如此"]);
+    done.hides(&["一次处理待处理的"]);
+    let at =
+        done.text().split("name=\"undo\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let undone = clerk.post(&all, &[("rule", "K-X-5"), ("undo", &at)]).await;
+    clerk.get(undone.leads_to()).await.says(&["一次处理待处理的 12 条", "已经撤回"]);
+    assert_eq!(clerk.post(&all, &[("rule", "K-X-5"), ("undo", &at)]).await.status, StatusCode::CONFLICT);
+
+    let one = first_report(&clerk.get(&address).await);
+    let open = clerk.get(&one).await;
+    open.says(&["全部写入意见"]);
+    let done = clerk.post(&format!("{one}/all"), &[("standing", "confirmed")]).await;
+    let done = clerk.get(done.leads_to()).await;
+    done.says(&["已经一次确认", "待处理 0 条"]);
+    let at =
+        done.text().split("name=\"undo\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let undone = clerk.post(&format!("{one}/all"), &[("undo", &at)]).await;
+    clerk.get(undone.leads_to()).await.says(&["已确认 0 条", "刚才的处理已经撤回"]);
+    let strange = clerk.post(&format!("{one}/all"), &[("standing", "perhaps")]).await;
+    assert_eq!(strange.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn what_was_decided_at_an_earlier_check_is_told_to_be_remembered() {
+    let world = World::new().await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let address = begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    let fields = [("rule", "K-X-5"), ("standing", "dismissed"), ("reason", "原件如此")];
+    clerk.post(&format!("{address}/findings/all"), &fields).await;
+    let here = clerk.get(&format!("{address}/findings?rule=K-X-5")).await;
+    here.says(&["已排除", "原件如此"]);
+    here.hides(&["沿用"]);
+    world.wait_minutes(5);
+    let again = begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    clerk.get(&format!("{again}/findings?rule=K-X-5")).await.says(&["沿用：已排除", "原件如此"]);
+    let one = first_report(&clerk.get(&again).await);
+    clerk.get(&one).await.says(&["沿用上次核对时的处理（"]);
+}

@@ -37,14 +37,7 @@ pub async fn decide(
     (report, number): (&ReportId, usize),
     standing: Option<CheckStanding>,
 ) -> Result<()> {
-    let reason = act.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
-    if standing == Some(CheckStanding::Dismissed) && reason.is_none() {
-        return Err(Error::field("reason", "请写明为什么不作为问题，以后再核对时看得到。"));
-    }
-    if reason.is_some_and(|reason| reason.chars().count() > REASON_MAX) {
-        return Err(Error::field("reason", format!("理由最多 {REASON_MAX} 个字。")));
-    }
-    let act = Act { reason: reason.map(str::to_owned), ..act.clone() };
+    let act = Act { reason: checked_reason(act, standing)?, ..act.clone() };
     let mut write = store.begin(organ).await?;
     let kept = write.checked_report(organ, report).await?;
     let marks = marks_of(&kept);
@@ -54,6 +47,18 @@ pub async fn decide(
     };
     write.decide_check(&act, (report, text(finding, "rule"), mark), standing).await?;
     Ok(write.commit().await?)
+}
+
+/// The reason of an act; a dismissal needs one.
+pub(super) fn checked_reason(act: &Act, standing: Option<CheckStanding>) -> Result<Option<String>> {
+    let reason = act.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    if standing == Some(CheckStanding::Dismissed) && reason.is_none() {
+        return Err(Error::field("reason", "请写明为什么不作为问题，以后再核对时看得到。"));
+    }
+    if reason.is_some_and(|reason| reason.chars().count() > REASON_MAX) {
+        return Err(Error::field("reason", format!("理由最多 {REASON_MAX} 个字。")));
+    }
+    Ok(reason.map(str::to_owned))
 }
 
 fn marks_of(report: &CheckedReport) -> Vec<String> {

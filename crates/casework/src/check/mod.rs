@@ -1,9 +1,11 @@
 //! Checking published reports: one at once, or a batch in the background; what people decide about the findings; the
 //! letters to the agencies; a year's reports beside each other.
 
+mod again;
 mod approved;
 mod batch;
 mod decide;
+mod decide_many;
 mod examine;
 mod finding;
 mod letter;
@@ -18,6 +20,7 @@ use inspect::Reader;
 
 pub use batch::{BatchOrder, FILES_MAX, UNPACKED_MAX_BYTES, open_batch};
 pub use decide::{Decided, decide, decided};
+pub use decide_many::{CheckScope, decide_all, undo_all};
 pub use letter::{LetterText, draft_letter, print_letter, send_letter, write_letter};
 pub use order::{CheckOrder, check_report};
 pub use sheet::batch_sheet;

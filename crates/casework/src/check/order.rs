@@ -49,13 +49,27 @@ pub(super) async fn keep(
     write: &mut Write,
     act: &Act,
     outcome: &Outcome,
-    (id, batch): (ReportId, Option<CheckBatchId>),
+    place: (ReportId, Option<CheckBatchId>),
 ) -> Result<()> {
+    Ok(write.add_checked_report(act, &report(outcome, place)?).await?)
+}
+
+/// Puts what was found in the place of what an earlier look at the same file found.
+pub(super) async fn replace(
+    write: &mut Write,
+    act: &Act,
+    outcome: &Outcome,
+    place: (ReportId, Option<CheckBatchId>),
+) -> Result<()> {
+    Ok(write.replace_checked_report(act, &report(outcome, place)?).await?)
+}
+
+fn report(outcome: &Outcome, (id, batch): (ReportId, Option<CheckBatchId>)) -> Result<NewCheckedReport> {
     let checked = &outcome.checked;
     let findings = serde_json::to_value(&checked.findings)
         .map_err(|_| Error::refused("检查结果没有保存，请再试一次。"))?;
     let found = finding::grave(checked.agency.as_deref(), checked.year, &findings);
-    let new = NewCheckedReport {
+    Ok(NewCheckedReport {
         id,
         file_name: checked.file.clone(),
         digest: outcome.digest.clone(),
@@ -66,6 +80,5 @@ pub(super) async fn keep(
         findings,
         found,
         batch,
-    };
-    Ok(write.add_checked_report(act, &new).await?)
+    })
 }

@@ -8,7 +8,7 @@ use law::legal_day;
 use store::{Act, OpenCheck, ReportId, Store};
 use tokio::task::JoinSet;
 
-use super::{Checker, examine::examine, order::CheckOrder, order::keep};
+use super::{Checker, again::look_again, examine::examine, order::CheckOrder, order::keep};
 use crate::{Error, Result};
 
 /// A file that has ended the program so often is not tried again.
@@ -33,7 +33,8 @@ impl std::fmt::Debug for WorkHands {
     }
 }
 
-/// Checks files of all organs until none waits; how many it was. A file that cannot be read gets its sentence and does
+/// Checks files of all organs until none waits, and then lays last year's reports that came later beside this year's;
+/// how many files it was. A file that cannot be read gets its sentence and does
 /// not keep the others.
 ///
 /// # Errors
@@ -43,6 +44,7 @@ pub async fn work_off(store: &Store, checker: &Checker, hands: &WorkHands) -> Re
     loop {
         let open = store.read().await?.open_checks(hands.at_once.max(1) * AHEAD).await?;
         if open.is_empty() {
+            look_again(store, checker, hands).await?;
             return Ok(done);
         }
         let mut tasks = JoinSet::new();

@@ -16,6 +16,8 @@ pub(crate) enum Outcome {
     Failed,
     /// Exit status 3: a check found problems.
     Findings,
+    /// Exit status 4: nothing that was to be checked is an annual report.
+    Unrecognised,
 }
 
 impl From<Outcome> for ExitCode {
@@ -24,6 +26,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Good => Self::SUCCESS,
             Outcome::Failed => Self::from(1),
             Outcome::Findings => Self::from(3),
+            Outcome::Unrecognised => Self::from(4),
         }
     }
 }

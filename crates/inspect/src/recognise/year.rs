@@ -12,17 +12,23 @@ static TITLE: Pattern = Pattern::new(
 static PERIOD: Pattern = Pattern::new(r"(20\d\d)年1月1日");
 /// `现将我局2023年度政府信息公开工作情况报告如下`.
 static ACCOUNT: Pattern =
-    Pattern::new(r"(?:汇报|现将|总结)\p{Han}{0,12}?(20\d\d)年度?(?:政府|政务)?信息公开工作");
+    Pattern::new(r"(?:汇报|现将|总结)\p{Han}{0,16}?(20\d\d)年度?(?:政府|政务)?信息公开(?:工作|情况)");
 /// `2018年我镇主动公开…`: a year at the beginning of a sentence.
 static SENTENCE: Pattern = Pattern::new(r"(?:^|[。;\n)])(20\d\d)年");
 
 /// `按照要求,2020年度,紧紧围绕…`: a year at the beginning of a clause that goes on about the body itself.
 static CLAUSE: Pattern = Pattern::new(r"[,。;\n)](20\d\d)年度?,(?:[我本]|紧|认|严|坚|全|主|深|共)");
 
+/// The day below a signature is the day of the writing.
+static DATE_ALONE: Pattern = Pattern::new(r"(?:^|\n)20\d\d年\d{1,2}月\d{1,2}日(?:\n|$)");
+/// `及2019年度信息公开工作报告`: what was published as well, not the report itself.
+static MENTIONED: Pattern =
+    Pattern::new(r"(?:以及|及|和|、)20\d\d年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?报告[。,;、等]");
+
 /// The year: of the title, else of the statistical period, else the one it gives account of, else the one at the beginning of most sentences.
 /// None rather than a guess.
 pub(crate) fn year(preamble: &Passage, all: &Passage) -> Option<i16> {
-    let (before, text) = (joined(preamble), joined(all));
+    let (before, text) = (MENTIONED.without(&joined(preamble)), MENTIONED.without(&joined(all)));
     let title = first(&TITLE, &without_notices(&before))
         .or_else(|| first(&TITLE, &without_notices(&text)))
         .or_else(|| first(&TITLE, &before));
@@ -69,7 +75,9 @@ fn first(pattern: &Pattern, text: &str) -> Option<i16> {
 
 fn most_frequent(pattern: &Pattern, text: &str) -> Option<i16> {
     let mut counts = BTreeMap::<i16, usize>::new();
-    for year in pattern.all(text).iter().filter_map(|found| found.get(1)?.as_str().parse().ok()) {
+    for year in
+        pattern.all(&DATE_ALONE.without(text)).iter().filter_map(|found| found.get(1)?.as_str().parse().ok())
+    {
         *counts.entry(year).or_default() += 1;
     }
     let most = counts.values().max().copied()?;
@@ -107,6 +115,9 @@ mod tests {
     #[test]
     fn without_a_title_the_period_counts_and_then_the_sentences() {
         assert_eq!(told("统计期限自2024年1月1日起至2024年12月31日止。"), Some(2024));
+        assert_eq!(told("2020年，我局更新406条，公开了重点工作及2019年度信息公开工作报告。"), Some(2020));
+        assert_eq!(told("现将文化和旅游局2021年度政府信息公开情况汇报如下：\n无\n2022年1月19日"), Some(2021));
+        assert_eq!(told("2021年发布7条。\n示例局\n2022年1月19日"), Some(2021));
         assert_eq!(told("现从六个方面汇报我镇2023年政府信息公开工作。"), Some(2023));
         assert_eq!(told("下一步做好我镇2024年政府信息公开工作。"), None);
         assert_eq!(told("2018年我镇公开3条。2018年没有收费。2017年为2条。"), Some(2018));

@@ -48,5 +48,5 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
 fn is_wrong(found: &Match<'_>) -> bool {
     let at = found.span.start + found.group(1).chars().count();
     let bracket = found.passage.written(Span { start: at, end: at + 1 });
-    bracket != "〔" || !found.group(3).is_empty()
+    !["〔", "﹝"].contains(&bracket.as_str()) || !found.group(3).is_empty()
 }

@@ -4,7 +4,7 @@ use law::report::Severity;
 
 use super::case::{Case, Match, Outcome, Rule};
 use super::entry::{Needs, RuleEntry};
-use crate::text::Pattern;
+use crate::text::{Pattern, Span};
 
 pub(super) static RULE: Rule = Rule {
     entry: RuleEntry {
@@ -29,7 +29,12 @@ struct Notice {
 /// The titles are those parts of them that no other document of the same year and number bears.
 const NOTICES: [Notice; 3] = [
     Notice { titles: &["年度报告有关事项"], code: "国办公开办函", year: "2019", number: "60" },
-    Notice { titles: &["年度报告格式"], code: "国办公开办函", year: "2021", number: "30" },
+    Notice {
+        titles: &["年度报告格式", "信息公开工作报告格式"],
+        code: "国办公开办函",
+        year: "2021",
+        number: "30",
+    },
     Notice { titles: &["信息处理费管理办法"], code: "国办函", year: "2020", number: "109" },
 ];
 
@@ -49,6 +54,10 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     }
     let mut faults: Vec<Outcome> = Vec::new();
     for found in &cited {
+        if let Some(fault) = of_another_title(case, found) {
+            faults.push(fault);
+            continue;
+        }
         let Some(notice) = notice(found) else { continue };
         let is_right = found.group(1) == notice.code;
         let number = format!("{}〔{}〕{}号", notice.code, notice.year, notice.number);
@@ -62,6 +71,33 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     }
     Some(faults)
 }
+
+/// A number that belongs to the office of the notices, right behind the quoted title of another one of them:
+/// `《关于…年度报告有关事项的通知》(国办公开办函〔2021〕30号)`.
+fn of_another_title(case: &Case<'_>, found: &Match<'_>) -> Option<Outcome> {
+    let before = found.before();
+    let title = before.trim_end_matches(['(', ' ', '〔']).strip_suffix('》')?;
+    let title = title.get(title.rfind('《')?..)?;
+    let notice = NOTICES.iter().find(|notice| {
+        notice.code == found.group(1) && notice.titles.iter().any(|words| title.contains(words))
+    })?;
+    ((notice.year, notice.number) != (found.group(2), found.group(3))).then(|| {
+        let message = format!(
+            "“{}”前面写的是另一个通知的标题，那个通知的发文字号是“{}〔{}〕{}号”。标题和文号应当是同一个通知的，请改正。",
+            found.written(),
+            notice.code,
+            notice.year,
+            notice.number
+        );
+        let start = found.span.start.saturating_sub(TITLE_AND_MORE);
+        let sentence = found.passage.sentence(found.span.start);
+        let span = Span { start: start.max(sentence.start), end: found.span.end };
+        Outcome::fail(message, case.quote(found.passage, span))
+    })
+}
+
+/// The longest title that is quoted, in characters.
+const TITLE_AND_MORE: usize = 60;
 
 /// The form's year and number under another code: another document may bear them, so this is a hint.
 fn of_the_form(case: &Case<'_>, found: &Match<'_>) -> Option<Outcome> {

@@ -4,7 +4,7 @@ use law::report::{Level, Severity};
 
 use super::case::{Case, Match, Outcome, Rule};
 use super::entry::{Needs, RuleEntry};
-use crate::text::Pattern;
+use crate::text::{Pattern, Span};
 
 pub(super) static RULE: Rule = Rule {
     entry: RuleEntry {
@@ -59,7 +59,11 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     let higher = higher.map(|found| {
         let message =
             format!("报告机关是“{agency}”，这里的主语却是上级机关“{}”。请核对是否抄自别处。", found.group(1));
-        Outcome::uncertain(message, case.quote_match(found))
+        // The mark before the sentence stands on the line above.
+        let is_mark =
+            found.passage.chars().get(found.span.start).is_some_and(|c| matches!(c, '。' | ';' | '\n'));
+        let span = Span { start: found.span.start + usize::from(is_mark), end: found.span.end };
+        Outcome::uncertain(message, case.quote(found.passage, span))
     });
     Some(fault.into_iter().chain(higher).collect())
 }

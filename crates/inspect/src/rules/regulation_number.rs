@@ -20,6 +20,8 @@ pub(super) static RULE: Rule = Rule {
 
 static ORDER: Pattern =
     Pattern::new(r"政府信息公开条例》?[,(]?(?:中华人民共和国)?国务院(?:令)?(?:20\d\d年)?第(\d{2,4})(号|条)");
+/// The Regulation under a title that it does not have.
+static MISNAMED: Pattern = Pattern::new(r"《中华人民共和国(?:信息公开|政务信息公开|政务公开|政府公开)条例》");
 const IN_FORCE: &str = "711";
 const BEFORE: &str = "492";
 /// The first year that lay wholly under the Regulation in force.
@@ -29,11 +31,11 @@ const ON_PURPOSE: [&str; 5] = ["修订前", "原《", "原条例", "旧条例", 
 
 fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     let year = case.year()?;
-    let cited = case.matches(&ORDER);
-    if cited.is_empty() || year < FIRST_WHOLE_YEAR {
-        return None;
+    let (cited, misnamed) = (case.matches(&ORDER), case.matches(&MISNAMED));
+    let mut faults: Vec<Outcome> = misnamed.iter().take(1).map(|found| of_title(case, found)).collect();
+    if year < FIRST_WHOLE_YEAR || cited.is_empty() {
+        return (!faults.is_empty()).then_some(faults);
     }
-    let mut faults: Vec<Outcome> = Vec::new();
     for found in &cited {
         let sentence = found.sentence();
         let order = found.group(1);
@@ -45,6 +47,12 @@ fn test(case: &Case<'_>) -> Option<Vec<Outcome>> {
     }
     faults.dedup_by(|one, other| one.message == other.message);
     Some(faults)
+}
+
+fn of_title(case: &Case<'_>, found: &Match<'_>) -> Outcome {
+    let message =
+        format!("“{}”的名称不对，应当是《中华人民共和国政府信息公开条例》。请改正。", found.written());
+    Outcome::fail(message, case.quote_match(found))
 }
 
 fn message(found: &Match<'_>, order: &str) -> String {

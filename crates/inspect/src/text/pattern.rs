@@ -27,6 +27,11 @@ impl Pattern {
         self.regex()?.captures(text)
     }
 
+    /// The text with every match taken out; what stood around it stays apart.
+    pub(crate) fn without(&self, text: &str) -> String {
+        self.regex().map_or_else(|| text.to_owned(), |regex| regex.replace_all(text, "\n").into_owned())
+    }
+
     pub(crate) fn all<'t>(&self, text: &'t str) -> Vec<Captures<'t>> {
         self.regex().map(|regex| regex.captures_iter(text).collect()).unwrap_or_default()
     }

@@ -88,7 +88,36 @@ impl Read {
         self.all(Sql::new(sql), OpenCheck::of).await
     }
 
-    /// The content of a file that waits.
+    /// Batches of which no file waits any more and whose contents are still there, over all organs.
+    ///
+    /// # Errors
+    /// `Unreachable`.
+    pub async fn ended_batches(&mut self) -> Result<Vec<(OrganId, CheckBatchId)>> {
+        let sql = "SELECT DISTINCT f.organ_id, f.batch_id FROM check_content AS c \
+                   JOIN check_file AS f ON f.organ_id = c.organ_id AND f.digest = c.digest \
+                   WHERE NOT EXISTS (SELECT 1 FROM check_file AS w WHERE w.organ_id = f.organ_id \
+                   AND w.batch_id = f.batch_id AND w.report_id IS NULL AND w.fault IS NULL)";
+        self.all(Sql::new(sql), |row| Ok((row.id("organ_id")?, row.id("batch_id")?))).await
+    }
+
+    /// The files of a batch that were checked, each with its report.
+    ///
+    /// # Errors
+    /// `Unreachable`.
+    pub async fn checked_files(
+        &mut self,
+        organ: &OrganId,
+        batch: &CheckBatchId,
+    ) -> Result<Vec<(OpenCheck, ReportId)>> {
+        let sql = "SELECT f.organ_id, f.batch_id, f.number, f.file_name, f.digest, f.tries, b.excerpt, b.opened_by, \
+                   f.report_id FROM check_file AS f \
+                   JOIN check_batch AS b ON b.organ_id = f.organ_id AND b.id = f.batch_id \
+                   WHERE f.organ_id = $1 AND f.batch_id = $2 AND f.report_id IS NOT NULL ORDER BY f.number";
+        let of = |row: &Row| Ok((OpenCheck::of(row)?, row.id("report_id")?));
+        self.all(Sql::new(sql).arg(organ).arg(batch), of).await
+    }
+
+    /// The content of a file that waits, or whose batch does.
     ///
     /// # Errors
     /// `NotFound`.
@@ -144,7 +173,8 @@ impl Write {
         self.change("waiting file", sql).await
     }
 
-    /// Notes what came of a file: a report, or the sentence why there is none. Content that nobody waits for goes.
+    /// Notes what came of a file: a report, or the sentence why there is none. The content stays until its batch is
+    /// done ([`Write::drop_check_contents`]).
     ///
     /// # Errors
     /// `NotFound` when it no longer waits, as when another process was faster.
@@ -161,12 +191,19 @@ impl Write {
             .arg(self.organ_id())
             .arg(&file.batch)
             .arg(file.number);
-        self.change("waiting file", sql).await?;
-        let sql = "DELETE FROM check_content WHERE organ_id = $1 AND digest = (SELECT digest FROM check_file \
-                   WHERE organ_id = $2 AND batch_id = $3 AND number = $4) \
+        self.change("waiting file", sql).await
+    }
+
+    /// Drops the contents of a batch of which no file waits. What another batch waits for stays.
+    ///
+    /// # Errors
+    /// `Unreachable`.
+    pub async fn drop_check_contents(&mut self, batch: &CheckBatchId) -> Result<()> {
+        let sql = "DELETE FROM check_content WHERE organ_id = $1 \
+                   AND digest IN (SELECT digest FROM check_file WHERE organ_id = $2 AND batch_id = $3) \
                    AND NOT EXISTS (SELECT 1 FROM check_file AS f WHERE f.organ_id = check_content.organ_id \
                    AND f.digest = check_content.digest AND f.report_id IS NULL AND f.fault IS NULL)";
-        let sql = Sql::new(sql).arg(self.organ_id()).arg(self.organ_id()).arg(&file.batch).arg(file.number);
+        let sql = Sql::new(sql).arg(self.organ_id()).arg(self.organ_id()).arg(batch);
         self.execute(sql).await.map(drop)
     }
 }

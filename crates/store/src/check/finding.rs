@@ -43,6 +43,8 @@ pub struct FoundFinding {
     pub standing: Option<CheckStanding>,
     /// Why.
     pub reason: Option<String>,
+    /// Whether that was decided when the same was found at an earlier check.
+    pub is_remembered: bool,
 }
 
 /// Which findings of a batch.
@@ -62,7 +64,8 @@ const FROM: &str = " FROM check_finding AS f \
     JOIN checked_report AS r ON r.organ_id = f.organ_id AND r.id = f.report_id \
     LEFT JOIN check_decision AS d ON d.organ_id = f.organ_id AND d.mark = f.mark WHERE f.organ_id = ";
 const FINDING: &str = "SELECT f.report_id, r.agency, r.file_name, r.year, f.number, f.rule, f.verdict, f.severity, \
-    f.message, f.mark, d.standing, d.reason";
+    f.message, f.mark, d.standing, d.reason, \
+    CASE WHEN d.decided_at < r.checked_at THEN 1 ELSE 0 END AS remembered";
 
 impl FoundFinding {
     fn of(row: &Row) -> Result<Self> {
@@ -82,6 +85,7 @@ impl FoundFinding {
             finding,
             standing: CheckStanding::of(row)?,
             reason: row.opt_text("reason")?,
+            is_remembered: row.yes("remembered")?,
         })
     }
 }

@@ -15,3 +15,15 @@ pub(super) const fn standing_words(standing: Option<CheckStanding>) -> (&'static
 pub(super) fn verdict_words(verdict: &str) -> (&'static str, &'static str) {
     if verdict == "FAIL" { ("不符", "bad") } else { ("存疑", "warn") }
 }
+
+/// The word of a standing in a list; what was decided at an earlier check is told to be so.
+pub(super) fn listed_standing(
+    standing: Option<CheckStanding>,
+    is_remembered: bool,
+) -> (&'static str, &'static str) {
+    match (standing, is_remembered) {
+        (Some(CheckStanding::Confirmed), true) => ("沿用：已确认", "bad"),
+        (Some(CheckStanding::Dismissed), true) => ("沿用：已排除", "ok"),
+        (standing, _) => standing_words(standing),
+    }
+}

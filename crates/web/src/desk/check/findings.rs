@@ -2,21 +2,23 @@
 
 use askama::Template;
 use axum::extract::{Path, State as Shared};
+use axum::http::StatusCode;
 use store::{CheckBatchId, CheckFilter, CheckStanding, FoundFinding};
 
-use super::finding::{standing_words, verdict_words};
+use super::finding::{listed_standing, verdict_words};
+use super::many::{Many, Undoable};
 use super::{CHECKS, address, agency_words, batch_address};
-use crate::desk::layout::Frame;
+use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
 use crate::fault::Answer;
 use crate::form::{Choosable, FormField, Input, Sent};
-use crate::frame::{Crumb, Here, Look, page};
+use crate::frame::{Crumb, Here, Look, html};
 use crate::gate::Signed;
 use crate::links::query_value;
 use crate::pager::{Pager, Step};
 use crate::state::State;
 
-const KEYS: [&str; 4] = ["rule", "agency", "verdict", "standing"];
+pub(super) const KEYS: [&str; 4] = ["rule", "agency", "verdict", "standing"];
 
 #[derive(Template)]
 #[template(path = "desk/check/findings.html")]
@@ -29,6 +31,11 @@ struct FindingsPage {
     narrowed: bool,
     rows: Vec<Line>,
     pager: Pager,
+    /// The open findings of the rule chosen, which may be decided on at once.
+    many: Option<Many>,
+    undoable: Option<Undoable>,
+    /// Whether that was just taken back.
+    undone: bool,
 }
 
 struct Line {
@@ -53,7 +60,7 @@ impl Line {
             verdict: verdict_words(&found.finding.verdict),
             rule: found.finding.rule,
             message: found.finding.message,
-            standing: standing_words(found.standing),
+            standing: listed_standing(found.standing, found.is_remembered),
             reason: found.reason,
         }
     }
@@ -67,12 +74,24 @@ pub(in crate::desk) async fn show_findings(
     Path(id): Path<String>,
     sent: Sent,
 ) -> Answer {
-    let (organ, id) = (&signed.seat.organ_id, CheckBatchId::new(id));
-    let filter = filter(&sent);
+    let id = CheckBatchId::new(id);
+    draw(&state, (&here, &signed), &id, &sent, None).await
+}
+
+/// The page, after a decision that was not taken with the sentence why.
+pub(super) async fn draw(
+    state: &State,
+    (here, signed): (&Here, &Signed),
+    id: &CheckBatchId,
+    sent: &Sent,
+    refused: Option<String>,
+) -> Answer {
+    let organ = &signed.seat.organ_id;
+    let filter = filter(sent);
     let mut read = state.store().read().await?;
-    let batch = read.check_batch(organ, &id).await?;
-    let total = read.count_check_findings(organ, &id, &filter).await?;
-    let address = format!("{}/findings", batch_address(&id));
+    let batch = read.check_batch(organ, id).await?;
+    let total = read.count_check_findings(organ, id, &filter).await?;
+    let address = format!("{}/findings", batch_address(id));
     let chosen: Vec<String> = KEYS
         .iter()
         .filter(|key| !sent.text(key).is_empty())
@@ -80,28 +99,40 @@ pub(in crate::desk) async fn show_findings(
         .collect();
     let chosen = chosen.concat();
     let pager = Pager::new(total, sent.text("page"), |page| format!("{address}?page={page}{chosen}"));
-    let found = read.check_findings(organ, &id, &filter, pager.slice()).await?;
-    let rules = read.rules_of_batch(organ, &id).await?;
-    let agencies = read.agencies_of_batch(organ, &id).await?;
+    let found = read.check_findings(organ, id, &filter, pager.slice()).await?;
+    let open_only = CheckFilter { standing: Some(None), ..filter.clone() };
+    let open = match &filter.rule {
+        Some(_) if !matches!(filter.standing, Some(Some(_))) => {
+            read.count_check_findings(organ, id, &open_only).await?
+        }
+        _ => 0,
+    };
+    let rules = read.rules_of_batch(organ, id).await?;
+    let agencies = read.agencies_of_batch(organ, id).await?;
     drop(read);
     let crumbs = vec![
         Crumb::to("报告核对", CHECKS),
-        Crumb::to(batch.title.clone(), batch_address(&id)),
+        Crumb::to(batch.title.clone(), batch_address(id)),
         Crumb::here("问题"),
     ];
-    page(&FindingsPage {
-        look: Look::of(&state, &here),
-        frame: Frame::new(&signed, Place::Checks, crumbs),
+    let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let shown = FindingsPage {
+        look: if refused.is_some() { look_at(state, here, &address) } else { Look::of(state, here) },
+        frame: Frame::new(signed, Place::Checks, crumbs),
         title: batch.title,
+        many: Many::of(open, sent, refused),
+        undoable: Undoable::of(sent),
+        undone: sent.text("done") == "undone",
         address,
-        fields: fields(&sent, &rules, &agencies),
+        fields: fields(sent, &rules, &agencies),
         narrowed: !chosen.is_empty(),
         rows: found.into_iter().map(Line::of).collect(),
         pager,
-    })
+    };
+    html(status, &shown)
 }
 
-fn filter(sent: &Sent) -> CheckFilter {
+pub(super) fn filter(sent: &Sent) -> CheckFilter {
     let text = |key: &str| Some(sent.text(key).to_owned()).filter(|text| !text.is_empty());
     CheckFilter {
         rule: text("rule"),

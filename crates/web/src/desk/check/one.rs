@@ -7,9 +7,11 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::http::StatusCode;
 use casework::check::{Decided, decided};
+use jiff::Timestamp;
 use store::{CheckDecision, CheckStanding, CheckedReport, PersonId, Read, ReportId};
 
 use super::finding::standing_words;
+use super::many::Undoable;
 use super::{CHECKS, address, agency_words, batch_address, form_words, year_words};
 use crate::day;
 use crate::desk::layout::{Frame, look_at};
@@ -46,6 +48,7 @@ struct CheckPage {
     confirmed: usize,
     open: usize,
     letter: &'static str,
+    undoable: Option<Undoable>,
     marked: Marked,
 }
 
@@ -127,6 +130,7 @@ pub(super) async fn draw(
     crumbs.extend(batch.iter().map(|(title, href)| Crumb::to(title.clone(), href.clone())));
     crumbs.push(Crumb::here(format!("{agency} {year}")));
     let status = if tried.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let checked_at = summary.checked_at;
     let page = CheckPage {
         look: if tried.is_some() { look_at(state, here, &address) } else { Look::of(state, here) },
         frame: Frame::new(signed, Place::Checks, crumbs),
@@ -141,10 +145,11 @@ pub(super) async fn draw(
         done: done_words(sent.text("done")),
         shown,
         title,
-        findings: with_standing(findings, &decisions, &names, tried),
+        findings: with_standing(findings, &decisions, &names, (checked_at, tried)),
         confirmed,
         open,
         letter,
+        undoable: Undoable::of(sent),
         marked,
     };
     html(status, &page)
@@ -153,6 +158,7 @@ pub(super) async fn draw(
 fn done_words(done: &str) -> &'static str {
     match done {
         "checked" => "核对完了，结果已经保存。下面有问题的排在前面。",
+        "undone" => "刚才的处理已经撤回，这些问题又是待处理。",
         "decided" => "处理已经记下。以后再核对同一机关、同一年度的报告，同样的问题会沿用这次的处理。",
         _ => "",
     }
@@ -162,20 +168,35 @@ fn with_standing(
     findings: Vec<Told>,
     decisions: &Decided,
     names: &Names,
-    tried: Option<Tried>,
+    (checked_at, tried): (Timestamp, Option<Tried>),
 ) -> Vec<(Told, Option<Standing>)> {
     let with = |told: Told| {
         let tried = tried.as_ref().filter(|tried| tried.place == told.place);
-        let standing = told.is_grave().then(|| Standing::of(decisions.get(&told.place), names, tried));
+        let standing =
+            told.is_grave().then(|| Standing::of(decisions.get(&told.place), names, (checked_at, tried)));
         (told, standing)
     };
     findings.into_iter().map(with).collect()
 }
 
 impl Standing {
-    fn of(decision: Option<&CheckDecision>, names: &Names, tried: Option<&Tried>) -> Self {
+    fn of(
+        decision: Option<&CheckDecision>,
+        names: &Names,
+        (checked_at, tried): (Timestamp, Option<&Tried>),
+    ) -> Self {
         let by = |decision: &CheckDecision| {
-            format!("{}，{}", names.known(decision.decided_by.as_ref()), day::minute(decision.decided_at))
+            let by = format!(
+                "{}，{}",
+                names.known(decision.decided_by.as_ref()),
+                day::minute(decision.decided_at)
+            );
+            // Decided before this check: when the same was found in the same body's report of the year.
+            if decision.decided_at < checked_at {
+                format!("沿用上次核对时的处理（{by}）")
+            } else {
+                by
+            }
         };
         let kept = decision.and_then(|decision| decision.reason.clone());
         Self {
