@@ -8,6 +8,7 @@
     reason = "helpers of tests fail a test by panicking, as the tests themselves do; figures are printed for a reader"
 )]
 
+mod cut;
 mod demo;
 mod faults;
 mod office;
