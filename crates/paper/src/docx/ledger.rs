@@ -29,23 +29,23 @@ fn page(ledger: &Ledger) -> Page {
 
 /// A half-width character of the ledger's type (8.5 pt), in twips.
 const HALF_WIDTH: u32 = 85;
+/// A capital letter or digit of it, on the average of a code.
+const CODE_WIDTH: u32 = 97;
 /// The margins of a cell and a little air, in twips.
 const AIR: u32 = 150;
-/// The longest text that is not broken, in half-width characters: a date.
-const UNBROKEN: usize = 10;
 
 /// The width at which a column breaks no text earlier than it must.
 fn wanted(column: &LedgerColumn) -> u32 {
-    twips(column.width)
+    twips(column.width, HALF_WIDTH).max(least(column))
 }
 
-/// The width below which dates and short words would break.
+/// The width below which days, numbers and codes would break.
 fn least(column: &LedgerColumn) -> u32 {
-    twips(column.width.min(UNBROKEN))
+    twips(column.least.min(column.width), CODE_WIDTH)
 }
 
-fn twips(half_widths: usize) -> u32 {
-    u32::try_from(half_widths).unwrap_or(u32::MAX).saturating_mul(HALF_WIDTH).saturating_add(AIR)
+fn twips(half_widths: usize, each: u32) -> u32 {
+    u32::try_from(half_widths).unwrap_or(u32::MAX).saturating_mul(each).saturating_add(AIR)
 }
 
 /// The columns' widths, together as wide as the page: what is missing is taken from the long texts alone.
@@ -53,8 +53,11 @@ fn widths(ledger: &Ledger, total: u32) -> Vec<u32> {
     let wanted: Vec<u32> = ledger.columns.iter().map(wanted).collect();
     let least: Vec<u32> = ledger.columns.iter().map(least).collect();
     let (all, bound) = (wanted.iter().sum::<u32>(), least.iter().sum::<u32>());
-    if all <= total || bound >= total {
+    if all <= total {
         return shared(&wanted, total);
+    }
+    if bound >= total {
+        return shared(&least, total);
     }
     let spare: Vec<u32> = wanted.iter().zip(&least).map(|(wanted, least)| wanted - least).collect();
     shared(&spare, total - bound).iter().zip(&least).map(|(more, least)| more + least).collect()
