@@ -32,7 +32,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(4, "registers", "0004_registers.sql"),
     migration!(5, "reports", "0005_reports.sql"),
     migration!(6, "checks", "0006_checks.sql"),
-    migration!(7, "frozen agency", "0007_frozen_agency.sql"),
+    migration!(7, "final reports", "0007_final_reports.sql"),
 ];
 
 const HISTORY: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use law::{
     measure::Measure,
-    report::{Cell, CellKey, Finding, Report, Section, prose::Name},
+    report::{Cell, CellKey, Finding, Report, Section, prose::Name, to_json},
 };
+use sha2::{Digest as _, Sha256};
 use store::{Explanation, Organ, Remark, ReportState};
 
 use super::{
@@ -98,6 +99,13 @@ impl Compiled {
     #[must_use]
     pub fn may(&self, step: Step) -> bool {
         self.version.as_ref().is_some_and(|version| step.is_allowed(version.state))
+    }
+
+    /// SHA-256 over cells and words as they are now, hexadecimal: names exactly what somebody has before them.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let content = to_json(&self.report).to_string();
+        Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// A written part.

@@ -22,16 +22,29 @@ pub enum Finalised {
     Done(String),
     /// It is not: everything that stops it, at least one. Nothing was written.
     Stopped(Vec<Blocker>),
+    /// It is not: it is no longer what was seen. Nothing was written.
+    Changed,
 }
 
-/// Makes a version final, or says all that stops it.
+/// Makes a version final, or says all that stops it. What is approved is what was seen: `seen` is its
+/// [`Compiled::digest`].
 ///
 /// # Errors
 /// `NotFound`; a refusal in another state.
-pub async fn finalise(store: &Store, organ: &OrganId, act: &Act, id: &ReportId) -> Result<Finalised> {
+pub async fn finalise(
+    store: &Store,
+    organ: &OrganId,
+    act: &Act,
+    id: &ReportId,
+    seen: &str,
+) -> Result<Finalised> {
     let mut write = store.begin(organ).await?;
     checked(&mut write, organ, id, Step::Finalise).await?;
     let compiled = view_in(&mut write, organ, id).await?;
+    if compiled.digest() != seen {
+        write.rollback().await?;
+        return Ok(Finalised::Changed);
+    }
     if !compiled.blockers.is_empty() {
         write.rollback().await?;
         return Ok(Finalised::Stopped(compiled.blockers));

@@ -23,6 +23,8 @@ pub enum Step {
     SendBack,
     /// 定稿.
     Finalise,
+    /// 定稿 is taken back, as long as nobody outside has seen it.
+    Reopen,
     /// Publication.
     Publish,
     /// A new version beside the published one.
@@ -42,6 +44,7 @@ impl Step {
         Self::SettleRemark,
         Self::SendBack,
         Self::Finalise,
+        Self::Reopen,
         Self::Publish,
         Self::Correct,
     ];
@@ -55,7 +58,7 @@ impl Step {
             Self::ConfirmNumber | Self::Explain | Self::SettleRemark => &[Draft, Submitted, Returned],
             Self::Remark | Self::SendBack => &[Submitted],
             Self::Finalise => &[Draft, Submitted],
-            Self::Publish => &[Finalised],
+            Self::Reopen | Self::Publish => &[Finalised],
             Self::Correct => &[Published],
         }
     }
@@ -78,7 +81,8 @@ impl Step {
             Self::SettleRemark => "处理意见",
             Self::SendBack => "退回修改",
             Self::Finalise => "定稿",
-            Self::Publish => "发布",
+            Self::Reopen => "撤回定稿",
+            Self::Publish => "公布",
             Self::Correct => "更正",
         }
     }
@@ -92,11 +96,12 @@ impl Step {
             return Ok(());
         }
         let advice = match (self, state) {
-            (_, Published) => "已发布的内容不再改动；确有错误的，请由审定岗新建更正版本",
-            (Self::Correct, Finalised) => "请先发布这一版本，再新建更正版本",
-            (_, Finalised) => "定稿后内容不再改动；发布以后可以新建更正版本",
+            (_, Published) => "已公布的内容不再改动；确有错误的，请由审定岗新建更正版本",
+            (Self::Correct, Finalised) => "还没有公布，请撤回定稿后直接修改",
+            (_, Finalised) => "定稿后内容不再改动；确有错误的，请由审定岗撤回定稿",
             (Self::Publish, _) => "请先定稿",
-            (Self::Correct, _) => "只有已发布的报告才需要更正，现在可以直接修改",
+            (Self::Reopen, _) => "只有定稿后、公布前才能撤回",
+            (Self::Correct, _) => "只有已公布的报告才需要更正，现在可以直接修改",
             (Self::Finalise, _) => "请按意见修改后重新报送县级",
             (Self::Remark | Self::SendBack, _) => "报告还没有报送，不能提出意见或退回",
             (_, Submitted) => "报告已报送县级，需要修改的请先由县级退回",

@@ -122,18 +122,23 @@ impl World {
 
     /// Makes it final; the hash.
     pub(super) async fn finalise(&self, id: &ReportId) -> String {
-        match report::finalise(&self.store, &self.organ, &self.act(), id).await.unwrap() {
+        match self.try_to_finalise(id).await {
             Finalised::Done(hash) => hash,
-            Finalised::Stopped(blockers) => panic!("{blockers:#?}"),
+            other => panic!("{other:#?}"),
         }
     }
 
     /// What stops it.
     pub(super) async fn stopped(&self, id: &ReportId) -> Vec<Blocker> {
-        match report::finalise(&self.store, &self.organ, &self.act(), id).await.unwrap() {
-            Finalised::Done(_) => panic!("nothing stops it"),
+        match self.try_to_finalise(id).await {
             Finalised::Stopped(blockers) => blockers,
+            other => panic!("{other:#?}"),
         }
+    }
+
+    async fn try_to_finalise(&self, id: &ReportId) -> Finalised {
+        let seen = self.view(id).await.digest();
+        report::finalise(&self.store, &self.organ, &self.act(), id, &seen).await.unwrap()
     }
 
     /// A report of the year with nothing in its way.

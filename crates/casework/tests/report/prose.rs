@@ -105,12 +105,8 @@ async fn one_order_of_praise_leaves_the_late_orders_countable() {
         town.record(Register::WorkOrder, &order("G-2", "praise", "2025-12-30", None)).await;
         town.record(Register::WorkOrder, &order("G-3", "complaint", "2025-03-03", Some("2025-04-30"))).await;
         let id = town.open(2025).await;
-        town.write(
-            &id,
-            Section::One,
-            "超期办结{{12345超期办结数}}件，年末超期{{12345年末超期未办结数}}件。",
-        )
-        .await;
+        town.write(&id, Section::One, "超期办结{{12345超期办结数}}件，年末超期{{12345年末超期未办结数}}件。")
+            .await;
         let view = town.view(&id).await;
         assert_eq!(view.part(Section::One).unwrap().faults, []);
         assert_eq!(view.report.prose[&Section::One], "超期办结1件，年末超期0件。");

@@ -1,11 +1,11 @@
 //! A report lives: stopped, mended, submitted, commented, returned, final, published, corrected.
 
-use casework::report::{self, Step, document, document_of};
+use casework::report::{self, Finalised, Step, document, document_of};
 use law::{
     register::Register,
     report::{Cell, Section, from_json},
 };
-use store::{EventKind, RemarkId, ReportId, ReportState, Subject, testing::engines};
+use store::{Engine, EventKind, RemarkId, ReportId, ReportState, Subject, testing::engines};
 
 use super::desk::{publication, request, town, year};
 use crate::world::new_id;
@@ -48,7 +48,7 @@ async fn from_draft_to_published() {
         assert!(matches!(other_post, Err(casework::Error::NotAllowed(_))));
         report::remark(store, organ, &county, &id, words).await.unwrap();
         report::send_back(store, organ, &county, &id).await.unwrap();
-        let refused = report::finalise(store, organ, &act, &id).await.unwrap_err();
+        let refused = report::finalise(store, organ, &act, &id, "").await.unwrap_err();
         assert!(refused.to_string().contains("重新报送县级"), "{refused}");
 
         town.write(&id, Section::One, "本年度主动公开政府信息{{主动公开总数}}条，开展了政策解读。").await;
@@ -96,6 +96,43 @@ async fn what_is_final_does_not_move_with_the_records() {
 }
 
 #[tokio::test]
+async fn what_was_made_final_can_be_taken_back_until_it_is_published() {
+    for engine in engines() {
+        let town = town(engine).await;
+        let (store, organ) = (&town.store, &town.organ);
+        let id = town.ready(2025).await;
+        let first = town.finalise(&id).await;
+        let silent = report::reopen(store, organ, &town.act(), &id).await;
+        assert!(matches!(silent, Err(casework::Error::Invalid(_))));
+        let act = town.act().because("地名写错一个字");
+        report::reopen(store, organ, &act, &id).await.unwrap();
+        let version = town.view(&id).await.version.unwrap();
+        assert_eq!((version.state, version.frozen_hash, version.agency), (ReportState::Draft, None, None));
+        let events = store.read().await.unwrap().events_of(organ, &Subject::report(&id)).await.unwrap();
+        let last = events.last().unwrap();
+        assert_eq!((last.kind, last.reason.as_deref()), (EventKind::ReportReopened, Some("地名写错一个字")));
+        assert_eq!(last.content["hash"], first);
+
+        town.record(Register::Publication, &publication("P-9", "2025-03-04")).await;
+        assert_ne!(town.finalise(&id).await, first, "figures follow the records again");
+        report::publish(store, organ, &town.act(), &id).await.unwrap();
+        let late = report::reopen(store, organ, &act, &id).await.unwrap_err();
+        assert!(late.to_string().contains("更正版本"), "{late}");
+    }
+}
+
+#[tokio::test]
+async fn a_final_version_is_what_the_approver_had_seen() {
+    let town = town(Engine::Sqlite).await;
+    let id = town.ready(2025).await;
+    let seen = town.view(&id).await.digest();
+    town.record(Register::Publication, &publication("P-9", "2025-03-04")).await;
+    let outcome = report::finalise(&town.store, &town.organ, &town.act(), &id, &seen).await.unwrap();
+    assert_eq!(outcome, Finalised::Changed);
+    assert_eq!(town.view(&id).await.state(), ReportState::Draft);
+}
+
+#[tokio::test]
 async fn a_correction_stands_beside_what_it_corrects() {
     for engine in engines() {
         let town = town(engine).await;
@@ -104,7 +141,7 @@ async fn a_correction_stands_beside_what_it_corrects() {
         town.finalise(&id).await;
         let early =
             report::correct(store, organ, &town.act().because("漏报"), &id, ReportId::new(new_id())).await;
-        assert!(early.unwrap_err().to_string().contains("请先发布这一版本"));
+        assert!(early.unwrap_err().to_string().contains("还没有公布，请撤回定稿"));
         report::publish(store, organ, &town.act(), &id).await.unwrap();
 
         town.record(Register::AccessRequest, &request("S-1", "2025-03-04", Some("2025-03-20"))).await;
@@ -180,7 +217,12 @@ fn an_illegal_step_is_refused_in_words_that_say_what_to_do() {
             assert!(words.starts_with("报告现在是") && words.ends_with('。'), "{words}");
         }
     }
-    // Nothing leaves the last state but a correction, and nothing leads back from a frozen one.
+    // Nothing leaves the last state but a correction, and what is final goes out as it is or back to be made again.
     assert!(Step::ALL.iter().filter(|step| step.is_allowed(ReportState::Published)).eq([&Step::Correct]));
-    assert!(Step::ALL.iter().filter(|step| step.is_allowed(ReportState::Finalised)).eq([&Step::Publish]));
+    assert!(
+        Step::ALL
+            .iter()
+            .filter(|step| step.is_allowed(ReportState::Finalised))
+            .eq([&Step::Reopen, &Step::Publish])
+    );
 }

@@ -86,9 +86,14 @@ async fn finish(
     remark(store, town, &county, id, (said.clone(), None, SETTLED_REMARK)).await?;
     casework::report::settle_remark(store, town, &clerk, id, &said).await?;
     let approver = act(store, tools, TOWN, PostKind::Approver, january(tools, year, 22)).await?;
-    if let Finalised::Stopped(blockers) = finalise(store, town, &approver, id).await? {
-        let why: Vec<_> = blockers.into_iter().map(|blocker| blocker.message).collect();
-        bail!("演示的{year}年度报告不能定稿：{}", why.join(""));
+    let seen = view(store, town, id).await?.digest();
+    match finalise(store, town, &approver, id, &seen).await? {
+        Finalised::Done(_) => {}
+        Finalised::Changed => bail!("演示的{year}年度报告在定稿时变了。"),
+        Finalised::Stopped(blockers) => {
+            let why: Vec<_> = blockers.into_iter().map(|blocker| blocker.message).collect();
+            bail!("演示的{year}年度报告不能定稿：{}", why.join(""));
+        }
     }
     Ok(publish(store, town, &approver, id).await?)
 }

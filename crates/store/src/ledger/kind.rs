@@ -69,8 +69,10 @@ kinds! {
     ReportReturned = "report_returned", "退回修改";
     /// 定稿.
     ReportFinalised = "report_finalised", "定稿";
+    /// 定稿 was taken back before publication. Content: hash, the one it had.
+    ReportReopened = "report_reopened", "撤回定稿";
     /// The report was published.
-    ReportPublished = "report_published", "发布年度报告";
+    ReportPublished = "report_published", "公布年度报告";
     /// A later version took its place.
     ReportSuperseded = "report_superseded", "被更正版本替代";
     /// Somebody's report was checked.

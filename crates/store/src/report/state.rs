@@ -11,7 +11,7 @@ pub enum ReportState {
     Returned,
     /// 定稿: nothing in it changes any more.
     Finalised,
-    /// 已发布.
+    /// 已公布.
     Published,
 }
 
@@ -40,7 +40,7 @@ impl ReportState {
             Self::Submitted => "已报县级",
             Self::Returned => "退回修改",
             Self::Finalised => "定稿",
-            Self::Published => "已发布",
+            Self::Published => "已公布",
         }
     }
 

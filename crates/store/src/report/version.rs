@@ -216,6 +216,22 @@ impl Write {
         self.report_event(act, EventKind::ReportFinalised, id, content).await
     }
 
+    /// Finalised → draft: what 定稿 fixed is let go. The event keeps the hash.
+    ///
+    /// # Errors
+    /// `NotFound`; `WrongState`.
+    pub async fn reopen_report(&mut self, act: &Act, id: &ReportId) -> Result<()> {
+        let organ = self.organ_id().clone();
+        let hash = self.report(&organ, id).await?.frozen_hash;
+        self.move_report(act, id, &[ReportState::Finalised], ReportState::Draft).await?;
+        let sql = "UPDATE report SET agency = NULL, calendar_version = NULL, frozen_hash = NULL, finalised_on = NULL \
+                   WHERE organ_id = $1 AND id = $2";
+        self.change("report", Sql::new(sql).arg(&organ).arg(id)).await?;
+        let sql = "UPDATE report_prose SET printed = NULL WHERE organ_id = $1 AND report_id = $2";
+        self.execute(Sql::new(sql).arg(&organ).arg(id)).await?;
+        self.report_event(act, EventKind::ReportReopened, id, json!({ "hash": hash })).await
+    }
+
     /// Finalised → published. An earlier published version of the year is superseded.
     ///
     /// # Errors

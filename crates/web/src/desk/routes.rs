@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::get;
 use casework::Capability::{
     CheckReports, CommentReport, DeclareFigures, EditRecords, FinaliseReport, ImportCalendar, ImportRecords,
-    KeepOrgan, ManagePeople, SeeDesk, WriteReport,
+    KeepOrgan, ManagePeople, SeeDesk, SeeRecords, SeeReports, WriteReport,
 };
 
 use super::{account, check, help, import, password, register, report, settings, sign_in, sign_out, today};
@@ -17,17 +17,17 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         // 今天
         .page("/desk/", SeeDesk, today::show_today)
         // 台账
-        .page("/desk/registers", SeeDesk, register::show_registers)
-        .page("/desk/registers/{key}", SeeDesk, register::show_list)
-        .page("/desk/registers/{key}/export.pdf", SeeDesk, register::show_export)
-        .page("/desk/registers/{key}/export.docx", SeeDesk, register::show_export)
-        .page("/desk/registers/{key}/export.xlsx", SeeDesk, register::show_export)
-        .page("/desk/registers/{key}/template.xlsx", SeeDesk, register::show_template)
+        .page("/desk/registers", SeeRecords, register::show_registers)
+        .page("/desk/registers/{key}", SeeRecords, register::show_list)
+        .page("/desk/registers/{key}/export.pdf", SeeRecords, register::show_export)
+        .page("/desk/registers/{key}/export.docx", SeeRecords, register::show_export)
+        .page("/desk/registers/{key}/export.xlsx", SeeRecords, register::show_export)
+        .page("/desk/registers/{key}/template.xlsx", SeeRecords, register::show_template)
         .page("/desk/registers/declared_figure/new", DeclareFigures, register::show_declare)
         .act("/desk/registers/declared_figure/new", DeclareFigures, register::submit_declare)
         .page("/desk/registers/{key}/new", EditRecords, register::show_new)
         .act("/desk/registers/{key}/new", EditRecords, register::submit_new)
-        .page("/desk/registers/{key}/{id}", SeeDesk, register::show_record)
+        .page("/desk/registers/{key}/{id}", SeeRecords, register::show_record)
         .page("/desk/registers/{key}/{id}/edit", EditRecords, register::show_edit)
         .act("/desk/registers/{key}/{id}/edit", EditRecords, register::submit_edit)
         .page("/desk/registers/{key}/{id}/strike", EditRecords, register::show_strike)
@@ -35,19 +35,19 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         .page("/desk/registers/{key}/{id}/restore", EditRecords, register::show_restore)
         .act("/desk/registers/{key}/{id}/restore", EditRecords, register::submit_restore)
         // 导入
-        .page("/desk/imports", SeeDesk, import::show_imports)
+        .page("/desk/imports", SeeReports, import::show_imports)
         .page("/desk/imports/new", ImportRecords, import::show_new_import)
         .upload("/desk/imports/new", ImportRecords, import::submit_import)
-        .page("/desk/imports/{id}", SeeDesk, import::show_import)
+        .page("/desk/imports/{id}", SeeReports, import::show_import)
         .page("/desk/imports/{id}/undo", ImportRecords, import::show_undo)
         .act("/desk/imports/{id}/undo", ImportRecords, import::submit_undo)
         // 年报
-        .page("/desk/reports", SeeDesk, report::show_years)
+        .page("/desk/reports", SeeReports, report::show_years)
         .act("/desk/reports", WriteReport, report::submit_open)
-        .page("/desk/reports/{year}", SeeDesk, report::show_task)
-        .page("/desk/reports/{year}/whole", SeeDesk, report::show_whole)
-        .page("/desk/reports/{year}/cells/{key}", SeeDesk, report::show_cell)
-        .page("/desk/reports/{year}/parts/{part}", SeeDesk, report::show_part)
+        .page("/desk/reports/{year}", SeeReports, report::show_task)
+        .page("/desk/reports/{year}/whole", SeeReports, report::show_whole)
+        .page("/desk/reports/{year}/cells/{key}", SeeReports, report::show_cell)
+        .page("/desk/reports/{year}/parts/{part}", SeeReports, report::show_part)
         .act("/desk/reports/{year}/parts/{part}", WriteReport, report::submit_part)
         .act("/desk/reports/{year}/parts/{part}/draft", WriteReport, report::submit_draft)
         .act("/desk/reports/{year}/parts/{part}/numbers", WriteReport, report::submit_number)
@@ -56,11 +56,13 @@ pub(crate) fn routes(state: &State) -> (Router<State>, Vec<DeskRoute>) {
         .act("/desk/reports/{year}/settle", WriteReport, report::submit_settle)
         .page("/desk/reports/{year}/finalise", FinaliseReport, report::show_finalise)
         .act("/desk/reports/{year}/finalise", FinaliseReport, report::submit_finalise)
+        .page("/desk/reports/{year}/reopen", FinaliseReport, report::show_reopen)
+        .act("/desk/reports/{year}/reopen", FinaliseReport, report::submit_reopen)
         .page("/desk/reports/{year}/publish", FinaliseReport, report::show_publish)
         .act("/desk/reports/{year}/publish", FinaliseReport, report::submit_publish)
         .page("/desk/reports/{year}/correct", FinaliseReport, report::show_correct)
         .act("/desk/reports/{year}/correct", FinaliseReport, report::submit_correct)
-        .page("/desk/reports/{year}/{file}", SeeDesk, report::show_file)
+        .page("/desk/reports/{year}/{file}", SeeReports, report::show_file)
         // 下级机关的年报
         .page("/desk/county/{organ}/reports/{year}", CommentReport, report::show_task_below)
         .page("/desk/county/{organ}/reports/{year}/whole", CommentReport, report::show_whole_below)
@@ -94,8 +96,8 @@ fn check_routes(desk: DeskRoutes) -> DeskRoutes {
         .page("/desk/checks/batches/{id}/findings.xlsx", CheckReports, check::show_sheet)
         .page("/desk/checks/years/{year}", CheckReports, check::show_year)
         .page("/desk/checks/{id}", CheckReports, check::show_check)
-        .page("/desk/checks/{id}/annotated.html", CheckReports, check::show_annotated)
         .act("/desk/checks/{id}/all", CheckReports, check::submit_all_of_report)
+        .page("/desk/checks/{id}/annotated.html", CheckReports, check::show_annotated)
         .act("/desk/checks/{id}/findings/{place}", CheckReports, check::submit_decision)
         .page("/desk/checks/{id}/letter", CheckReports, check::show_letter)
         .act("/desk/checks/{id}/letter", CheckReports, check::submit_letter)

@@ -83,12 +83,12 @@ async fn from_draft_over_the_county_to_publication_and_correction() {
     let page = desks.approver.post(&format!("{REPORT}/correct"), &[("reason", "漏报一件申请")]).await;
     assert_eq!(page.leads_to(), "/desk/reports/2020?done=corrected#main");
     let page = desks.clerk.get(REPORT).await;
-    page.says(&["第2版", "各版本", "第1版（已发布）", "/desk/reports/2020?version=1"]);
+    page.says(&["第2版", "各版本", "第1版（已公布）", "/desk/reports/2020?version=1"]);
     desks
         .clerk
         .get(&format!("{REPORT}?version=1"))
         .await
-        .says(&["第1版，已发布", "/desk/reports/2020/parts/one?version=1"]);
+        .says(&["第1版，已公布", "/desk/reports/2020/parts/one?version=1"]);
     desks.clerk.get(&format!("{REPORT}/parts/one?version=1")).await.hides(&["<textarea"]);
     let late = desks
         .clerk
@@ -96,8 +96,27 @@ async fn from_draft_over_the_county_to_publication_and_correction() {
         .await;
     late.says_with(StatusCode::CONFLICT, &["不能修改文字"]);
     // The county goes on seeing what was published; the new draft is not handed in.
-    desks.county.get(BELOW).await.says(&["第1版，已发布"]);
+    desks.county.get(BELOW).await.says(&["第1版，已公布"]);
     assert_eq!(desks.clerk.get(&format!("{REPORT}?version=9")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_was_made_final_by_mistake_goes_back_to_the_draft_until_it_is_published() {
+    let mut desks = Desks::ready().await;
+    desks.finalise().await;
+    desks.approver.get(REPORT).await.says(&["撤回定稿"]);
+    let address = format!("{REPORT}/reopen");
+    desks.approver.get(&address).await.says(&["为什么要撤回定稿", "校验码作废"]);
+    let silent = desks.approver.post(&address, &[("reason", "")]).await;
+    silent.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["请写明为什么要撤回定稿"]);
+    let page = desks.approver.post(&address, &[("reason", "地名写错一个字")]).await;
+    assert_eq!(page.leads_to(), "/desk/reports/2020?done=reopened#main");
+    desks.approver.get(&format!("{REPORT}?done=reopened")).await.says(&["回到草稿", "第1版，草稿"]);
+    desks.write("five", "公开不够及时。针对上年度提出的问题，已经着手改进。").await;
+    desks.finalise().await;
+    desks.approver.post(&format!("{REPORT}/publish"), &[]).await;
+    let late = desks.approver.post(&address, &[("reason", "又错了")]).await;
+    late.says_with(StatusCode::CONFLICT, &["已公布的内容不再改动"]);
 }
 
 #[tokio::test]

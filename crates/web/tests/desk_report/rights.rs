@@ -11,7 +11,7 @@ async fn each_post_does_its_own_work_and_no_others() {
     let page = desks.clerk.get(REPORT).await;
     page.says(&["报送县级</button>"]);
     page.hides(&["/finalise", "/publish"]);
-    for act in ["finalise", "publish", "correct"] {
+    for act in ["finalise", "reopen", "publish", "correct"] {
         let address = format!("{REPORT}/{act}");
         assert_eq!(desks.clerk.get(&address).await.status, StatusCode::FORBIDDEN, "{act}");
         desks.clerk.get(REPORT).await;

@@ -23,7 +23,8 @@ mod years;
 pub(super) use acts::{submit_reason, submit_remark, submit_report, submit_send_back, submit_settle};
 pub(super) use cell::{show_cell, show_cell_below};
 pub(super) use decide::{
-    show_correct, show_finalise, show_publish, submit_correct, submit_finalise, submit_publish,
+    show_correct, show_finalise, show_publish, show_reopen, submit_correct, submit_finalise, submit_publish,
+    submit_reopen,
 };
 pub(super) use files::{show_file, show_file_below};
 pub(super) use part::{show_part, submit_draft, submit_number, submit_part};

@@ -70,7 +70,7 @@ impl Subject {
         sent: &Sent,
     ) -> Result<Self, Fault> {
         if !signed.seat.kind.may(Capability::CommentReport) {
-            return Err(Fault::Forbidden);
+            return Err(Fault::Forbidden(None));
         }
         let organ = organ_below(state.store(), &signed.seat.organ_id, &OrganId::new(organ)).await?;
         let year = year_of(year)?;
@@ -106,7 +106,7 @@ impl Subject {
                 self.rights.writes
             }
             Step::Remark | Step::SendBack => self.rights.comments,
-            Step::Finalise | Step::Publish => self.rights.decides,
+            Step::Finalise | Step::Reopen | Step::Publish => self.rights.decides,
             // Older versions are corrected by what came after them.
             Step::Correct => self.rights.decides && self.is_latest(),
         };
