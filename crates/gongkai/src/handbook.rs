@@ -61,7 +61,7 @@ fn help_of(path: &[String]) -> String {
 fn commands() -> String {
     let mut page = format!("# 命令参考\n\n{PRINTED}\n\n");
     page.push_str(
-        "退出码：0 好，1 没有做成，2 用法不对，3 检查出问题。每条命令加 `--help` 显示同样的说明。\n",
+        "退出码：0 好，1 没有做成，2 用法不对，3 检查出问题，4 没有一份认得出是年度报告。每条命令加 `--help` 显示同样的说明。\n",
     );
     for path in paths(&Cli::command()) {
         write!(page, "\n## gongkai {}\n\n```\n{}\n```\n", path.join(" "), help_of(&path)).unwrap();

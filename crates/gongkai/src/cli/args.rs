@@ -79,6 +79,7 @@ pub(crate) struct Serve {
 }
 
 #[derive(Args, Debug)]
+#[command(after_help = "退出码：0 没有不符，3 有不符，1 有文件没有读成，4 没有一份认得出是年度报告。")]
 pub(crate) struct Check {
     /// 要检查的文件、目录或 ZIP 压缩包；写 - 从标准输入读
     #[arg(required_unless_present = "rules", value_name = "文件")]

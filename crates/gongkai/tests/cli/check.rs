@@ -325,3 +325,22 @@ fn the_rules_are_listed_with_their_basis() {
             .all(|rule| rule["basis"].as_str().is_some_and(|basis| !basis.is_empty()))
     );
 }
+
+#[test]
+fn what_is_no_annual_report_is_said_to_be_none_and_has_a_status_of_its_own() {
+    let desk = Desk::empty();
+    desk.put("notice.txt", "关于2024年春节放假安排的通知\n2024年2月9日至17日放假，请做好值班工作。\n");
+    desk.put("plan.txt", "一、总体情况\n2024年修路三条。\n五、存在的问题\n资金不足。\n");
+    let said = desk.run("check notice.txt");
+    assert_eq!(said.code, 4, "{said:?}");
+    assert!(said.out.contains("认不出年度报告") && said.err.contains("认不出年度报告"), "{said:?}");
+    assert!(!said.out.contains("不符 0"), "{said:?}");
+    let said = desk.run("check notice.txt plan.txt --json");
+    assert_eq!(said.code, 4, "{said:?}");
+    desk.put("report.txt", report("甲镇人民政府", 2024, RIGHT));
+    let said = desk.run("check notice.txt plan.txt report.txt");
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.out.contains("没有发现问题 0　认不出年度报告 2"), "{said:?}");
+    let help = desk.run("check --help");
+    assert!(help.out.contains("4 没有一份认得出是年度报告"), "{help:?}");
+}

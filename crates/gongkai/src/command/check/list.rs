@@ -46,6 +46,11 @@ impl Output for List {
             row.extend(["", "", "没有检查", "", error].map(text));
             self.rows.push(row);
         }
+        if checked.error.is_none() && !checked.is_recognised() {
+            let mut row = head(checked);
+            row.extend(["", "", "认不出年度报告", "", &checked.confidence.reasons.join("；")].map(text));
+            self.rows.push(row);
+        }
         for verdict in self.shown.verdicts() {
             let found = words::of_verdict(checked, *verdict);
             self.rows.extend(found.into_iter().map(|finding| row(checked, finding)));

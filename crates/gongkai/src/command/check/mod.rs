@@ -89,6 +89,7 @@ pub(super) fn run(order: &Check, config: &Config) -> anyhow::Result<Outcome> {
     let county = order.county.then(|| inspect::county(&members, known));
     output.finish(&rows, county.as_ref())?;
     tell_unread(&rows);
+    tell_strangers(&rows);
     Ok(outcome(&rows, county.as_ref()))
 }
 
@@ -209,6 +210,17 @@ fn tell_unread(rows: &[Row]) {
     }
 }
 
+/// What is no annual report is said beside every kind of output, so that nobody takes silence for praise.
+fn tell_strangers(rows: &[Row]) {
+    let strangers: Vec<&Row> = rows.iter().filter(|row| row.is_stranger()).collect();
+    for stranger in strangers.iter().take(TOLD) {
+        output::tell(&format!("{}：认不出年度报告，没有评估。", stranger.file));
+    }
+    if strangers.len() > TOLD {
+        output::tell(&format!("另有 {} 个文件认不出年度报告。", strangers.len() - TOLD));
+    }
+}
+
 fn outcome(rows: &[Row], county: Option<&County>) -> Outcome {
     if rows.iter().any(|row| row.error.is_some()) {
         Outcome::Failed
@@ -216,6 +228,8 @@ fn outcome(rows: &[Row], county: Option<&County>) -> Outcome {
         || county.is_some_and(|county| !county.missing.is_empty())
     {
         Outcome::Findings
+    } else if !rows.is_empty() && rows.iter().all(Row::is_stranger) {
+        Outcome::Unrecognised
     } else {
         Outcome::Good
     }

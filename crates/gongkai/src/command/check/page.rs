@@ -39,6 +39,10 @@ pub(super) fn page(checked: &Checked, shown: Shown) -> String {
     if let Some(error) = &checked.error {
         return page + &width::wrapped(&format!("没有检查：{error}"), 2, shown.screen);
     }
+    if !checked.is_recognised() {
+        page.push_str(&width::wrapped("认不出年度报告，没有评估。", 2, shown.screen));
+        return page + &confidence(checked, shown);
+    }
     page.push_str(&format!("  {}\n  {}\n", words::who(checked), counts(checked)));
     page.push_str(&confidence(checked, shown));
     for verdict in shown.verdicts() {

@@ -18,6 +18,8 @@ pub(super) struct Row {
     pub(super) failed: BTreeSet<&'static str>,
     pub(super) doubtful: BTreeSet<&'static str>,
     pub(super) error: Option<String>,
+    /// Whether the file is an annual report at all.
+    pub(super) is_report: bool,
 }
 
 impl Row {
@@ -34,6 +36,7 @@ impl Row {
             failed: rules(Verdict::Fail),
             doubtful: rules(Verdict::Uncertain),
             error: checked.error.clone(),
+            is_report: checked.is_recognised(),
         }
     }
 
@@ -47,9 +50,14 @@ impl Row {
         doubts
     }
 
+    /// Whether the file was read and is no annual report.
+    pub(super) const fn is_stranger(&self) -> bool {
+        self.error.is_none() && !self.is_report
+    }
+
     /// The graver, the smaller.
-    pub(super) fn gravity(&self) -> std::cmp::Reverse<(usize, bool, usize)> {
-        std::cmp::Reverse((self.fails(), self.error.is_some(), self.doubts()))
+    pub(super) fn gravity(&self) -> std::cmp::Reverse<(usize, bool, bool, usize)> {
+        std::cmp::Reverse((self.fails(), self.error.is_some(), self.is_stranger(), self.doubts()))
     }
 
     /// Rows from the gravest, those of the same gravity as they came.

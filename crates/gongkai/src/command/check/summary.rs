@@ -15,8 +15,12 @@ pub(super) fn total(rows: &[Row]) -> String {
     let unread = count(|row| row.error.is_some());
     let failed = count(|row| row.fails() > 0);
     let doubtful = count(|row| row.fails() == 0 && row.doubts() > 0);
-    let good = rows.len() - unread - failed - doubtful;
+    let strange = count(Row::is_stranger);
+    let good = rows.len() - unread - failed - doubtful - strange;
     let mut text = format!("共 {} 份：不符 {failed}　仅存疑 {doubtful}　没有发现问题 {good}", rows.len());
+    if strange > 0 {
+        text.push_str(&format!("　认不出年度报告 {strange}"));
+    }
     if unread > 0 {
         text.push_str(&format!("　没有检查 {unread}"));
     }
@@ -29,7 +33,7 @@ pub(super) fn summary(rows: &[Row], screen: Option<usize>) -> String {
     text.push_str(&rules(rows, screen));
     let worst: Vec<&Row> = Row::by_gravity(rows)
         .into_iter()
-        .filter(|row| row.error.is_some() || row.fails() + row.doubts() > 0)
+        .filter(|row| row.error.is_some() || row.is_stranger() || row.fails() + row.doubts() > 0)
         .collect();
     if worst.is_empty() {
         return text;
@@ -53,6 +57,8 @@ fn line(row: &Row, screen: Option<usize>) -> String {
     };
     let counts = if row.error.is_some() {
         width::padded("没有检查", 10)
+    } else if row.is_stranger() {
+        width::padded("认不出报告", 10)
     } else {
         format!("{:>4}  {:>4}", row.fails(), row.doubts())
     };
