@@ -10,7 +10,7 @@ use law::{
         article, deadline, statutory,
         work_order::Limits,
     },
-    register::{ContentKind, Record, Register, RequestChannel, WorkOrder},
+    register::{Category, ContentKind, Record, Register, RequestChannel, WorkOrder},
 };
 use store::{Condition, Filter, OrganId, RecordId, RecordRow, Store, Struck};
 
@@ -88,9 +88,23 @@ pub fn deadline_of(record: &Record, calendar: &WorkCalendar, region: &Region) ->
         }
         Record::Publication(publication) if publication.content_kind == ContentKind::Statutory => {
             let due = statutory::publication_due(publication.formed_on?, calendar, region);
-            Some(Deadline { what: "公开信息", rule: "R-26", standing: standing(due), basis: Vec::new() })
+            let (what, rule) = publication_rule(publication.category);
+            Some(Deadline { what, rule, standing: standing(due), basis: Vec::new() })
         }
         _ => None,
+    }
+}
+
+/// What other law says of a category goes before the twenty working days of Article 26. It counts from an approval or
+/// a decision, which the register does not hold, so it is said beside the day and not computed.
+const fn publication_rule(category: Option<Category>) -> (&'static str, &'static str) {
+    match category {
+        Some(Category::Budget) => ("公开信息（另有规定：预算、决算自批准之日起二十日内）", "S-1"),
+        Some(Category::Licensing | Category::Enforcement) => {
+            ("公开信息（另有规定：许可、处罚决定七个工作日内）", "S-4")
+        }
+        Some(Category::LandExpropriation) => ("公开信息（另有规定：征地公告按土地管理的规定）", "S-8"),
+        _ => ("公开信息", "R-26"),
     }
 }
 

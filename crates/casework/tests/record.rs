@@ -249,3 +249,23 @@ async fn what_is_written_stands_though_its_deadline_could_not_be_kept() {
     let of = (register, &changed);
     assert!(correct_record(&world.store, &world.organ, &act, of, seen, &world.calendar).await.unwrap());
 }
+
+#[tokio::test]
+async fn where_other_law_sets_a_shorter_period_the_record_says_so() {
+    let world = World::on(store::Engine::Sqlite, "2026-11-23").await;
+    for (category, words) in
+        [("20-07", "预算、决算自批准之日起二十日内"), ("20-06", "七个工作日内"), ("20-03", "公开信息")]
+    {
+        let draft = values([
+            ("source_no", category),
+            ("title", "（演示）待公开"),
+            ("content_kind", "statutory"),
+            ("category", category),
+            ("formed_on", "2026-11-02"),
+        ]);
+        let record = Record::parse(Register::Publication, &draft).unwrap();
+        let deadline = deadlines::deadline_of(&record, &world.calendar, &Region::CN).unwrap();
+        assert!(deadline.what.contains(words), "{}", deadline.what);
+        assert_eq!(deadline.what == "公开信息", category == "20-03");
+    }
+}

@@ -88,6 +88,15 @@ impl Unfinished {
         File::create_new(&self.path)
     }
 
+    /// Makes the file for the eyes of its owner alone: a backup holds hashes of passwords and keys of ledgers.
+    pub(crate) fn create_private(&self) -> io::Result<File> {
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(&self.path)
+    }
+
     /// Puts it in its place, whatever stands there.
     pub(crate) fn replace(self) -> io::Result<()> {
         fs::rename(&self.path, &self.place)

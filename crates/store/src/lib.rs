@@ -53,8 +53,8 @@ pub use person::{NewPerson, Person};
 pub use post::{Held, NewTenure, Post, Tenure};
 pub use read::Read;
 pub use record::{
-    Condition, DueCache, Filter, NewRecord, Order, OrderBy, Page, RecordRef, RecordRow, Struck, YearCount,
-    date_fields,
+    Condition, DueCache, Filter, HeldAgainst, NewRecord, Order, OrderBy, Page, RecordRef, RecordRow, Struck,
+    YearCount, date_fields,
 };
 pub use report::{
     CellOrigin, Confirmed, Explanation, Freeze, NewReport, Remark, Report, ReportCell, ReportState,

@@ -87,6 +87,8 @@ async fn filters_let_through_what_they_say() {
             (only(Condition::Empty(key("unit"))), "23"),
             (only(Condition::From(key("dispatched_on"), "2024-12-31".parse().unwrap())), "34"),
             (only(Condition::Until(key("dispatched_on"), "2024-01-01".parse().unwrap())), "12"),
+            (only(Condition::NotBy(key("closed_on"), "9999-01-01".parse().unwrap())), "124"),
+            (only(Condition::NotBy(key("dispatched_on"), "2024-01-01".parse().unwrap())), "34"),
             (only(Condition::DueNotOf(key("v2"))), "4"),
             (only(Condition::DueNotOf(key("v3"))), "1234"),
         ];

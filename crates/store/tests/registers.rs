@@ -228,3 +228,22 @@ async fn many_records_come_in_at_once_and_go_out_in_order() {
         assert_eq!(seen, RECORDS, "{engine:?}");
     }
 }
+
+#[tokio::test]
+async fn a_row_that_was_changed_behind_the_programs_back_is_named() {
+    for engine in engines() {
+        let store = fresh_store(engine).await;
+        let organ = with_organ(&store).await;
+        live(&store, &organ, Register::WorkOrder, 3).await;
+        let held = async || {
+            store.read().await.unwrap().hold_against_ledger(&organ, Register::WorkOrder).await.unwrap()
+        };
+        let before = held().await;
+        assert!(before.records > 0 && before.differing.is_empty(), "{engine:?} {before:?}");
+        store::testing::alter_orders(store.location()).await;
+        let after = held().await;
+        assert_eq!(after.differing.len(), before.records, "{engine:?}");
+        // The chain of events is whole all the same.
+        store.read().await.unwrap().verify_chain(&organ).await.unwrap();
+    }
+}

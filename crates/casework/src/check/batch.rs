@@ -14,6 +14,8 @@ use crate::{
 pub const FILES_MAX: usize = 5_000;
 /// The most bytes that the files of one batch may have together once unpacked.
 pub const UNPACKED_MAX_BYTES: usize = 256 * 1024 * 1024;
+/// The largest file of a batch: no reader takes a larger one, and a backup could not be read back with it.
+const FILE_MAX_BYTES: usize = 32 * 1024 * 1024;
 /// The longest title, in characters.
 const TITLE_MAX: usize = 100;
 /// The most bodies named.
@@ -91,10 +93,25 @@ fn names(list: &str) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// A backup writes a waiting file as one line, which the restore must be able to read: a larger file is told of as
+/// one that cannot be read, and not kept.
+fn restorable(file: SourceFile) -> SourceFile {
+    match file.content {
+        Ok(bytes) if bytes.len() > FILE_MAX_BYTES => {
+            let megabytes = FILE_MAX_BYTES / (1024 * 1024);
+            SourceFile {
+                name: file.name, content: Err(format!("文件超过 {megabytes} MB，没有核对。"))
+            }
+        }
+        _ => file,
+    }
+}
+
 fn unpack(files: Vec<(String, Vec<u8>)>, unpacker: &dyn Unpacker) -> Result<Vec<NewCheckFile>> {
     let (mut found, mut size) = (Vec::new(), 0_usize);
     for (name, bytes) in files {
         let flow = unpacker.unpack(SourceFile { name, content: Ok(bytes) }, &mut |file| {
+            let file = restorable(file);
             size = size.saturating_add(file.content.as_ref().map_or(0, Vec::len));
             let digest = file.content.as_ref().map_or_else(|_| String::new(), |bytes| hex(bytes));
             found.push(NewCheckFile { file_name: file.name, digest, content: file.content });

@@ -23,7 +23,7 @@ pub(super) async fn run(order: &Backup, config: &Config) -> anyhow::Result<Outco
     let store = place::store(&order.place, config).await?;
     let unfinished = Unfinished::beside(path)?;
     let refused = |error: &std::io::Error| fault::file("写不了备份文件", path, error);
-    let file = unfinished.create().map_err(|error| refused(&error))?;
+    let file = unfinished.create_private().map_err(|error| refused(&error))?;
     let mut out = BufWriter::new(file);
     let counts = store.dump(&mut out).await.map_err(told)?;
     let file = out.into_inner().map_err(|error| refused(error.error()))?;

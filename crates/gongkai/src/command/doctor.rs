@@ -134,7 +134,7 @@ fn office() -> Check {
 
 /// The checks inside an open database. What cannot be read is bad news by itself.
 async fn within(store: &Store) -> Vec<Check> {
-    let mut checks = vec![or_bad("台账", ledger(store).await)];
+    let mut checks = vec![or_bad("台账", ledger(store).await), or_bad("台账记录", records(store).await)];
     match calendar_in_force(store).await {
         Ok(calendar) => {
             checks.push(arrangements(&calendar));
@@ -160,6 +160,37 @@ async fn ledger(store: &Store) -> store::Result<Check> {
     }
     let message = format!("{} 个机关、{events} 个事件，核对无误", organs.len());
     Ok(Check::of("台账", Verdict::Good, message))
+}
+
+/// Above so many events the reader is told how far it is: ten seconds and more.
+const EVENTS_TOLD: i64 = 100_000;
+
+/// Holds every record against the events that made it.
+async fn records(store: &Store) -> store::Result<Check> {
+    const NAME: &str = "台账记录";
+    let mut read = store.read().await?;
+    let organs = read.organs().await?;
+    let mut count = 0;
+    for (at, organ) in organs.iter().enumerate() {
+        if read.latest_events(&organ.id, 1).await?.first().is_some_and(|event| event.seq > EVENTS_TOLD) {
+            output::tell(&format!("正在核对台账记录：{}（{}/{}）", organ.name, at + 1, organs.len()));
+        }
+        for register in Register::ALL {
+            let held = read.hold_against_ledger(&organ.id, *register).await?;
+            if let Some(first) = held.differing.first() {
+                let message = format!(
+                    "{}的“{}”有 {} 条与事件不符，例如编号“{}”：数据库被直接改过，请停用服务，用备份核对",
+                    organ.name,
+                    register.label(),
+                    held.differing.len(),
+                    first.source_no
+                );
+                return Ok(Check::of(NAME, Verdict::Bad, message));
+            }
+            count += held.records;
+        }
+    }
+    Ok(Check::of(NAME, Verdict::Good, format!("{count} 条，与事件逐条相符")))
 }
 
 /// This year must be arranged; the next should be, from the end of autumn on.

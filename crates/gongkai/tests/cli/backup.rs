@@ -11,6 +11,15 @@ fn what_was_backed_up_is_restored_with_counts() {
     let said = desk.good("backup all.jsonl");
     assert!(said.contains("备份完成"), "{said}");
     assert!(leftovers(desk.folder.path()).is_empty());
+    #[cfg(unix)]
+    {
+        let mode = std::fs::metadata(desk.path("all.jsonl")).unwrap().permissions();
+        assert_eq!(
+            std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777,
+            0o600,
+            "passwords' hashes are in it"
+        );
+    }
 
     let said = desk.good("restore all.jsonl --data elsewhere");
     assert!(said.contains("主动公开信息\t7\n") && said.contains("机关\t3\n"), "{said}");
@@ -18,7 +27,8 @@ fn what_was_backed_up_is_restored_with_counts() {
     std::fs::remove_dir_all(desk.path("gongkai-data")).unwrap();
     std::fs::rename(desk.path("elsewhere"), desk.path("gongkai-data")).unwrap();
     assert_eq!(desk.counts(), counts);
-    assert!(desk.good("doctor").contains("正常  台账"));
+    let doctor = desk.good("doctor");
+    assert!(doctor.contains("正常  台账：") && doctor.contains("正常  台账记录：7 条"), "{doctor}");
     let twice = desk.run("restore all.jsonl");
     assert_eq!((twice.code, twice.err.contains("已有数据")), (1, true), "{twice:?}");
     assert_eq!(desk.counts(), counts);

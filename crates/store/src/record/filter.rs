@@ -53,6 +53,8 @@ pub enum Condition {
     From(String, Date),
     /// A day on this one or earlier.
     Until(String, Date),
+    /// Nothing is written, or a day after this one: it has not happened yet.
+    NotBy(String, Date),
     /// The cached deadline was not computed with the calendar of this version.
     DueNotOf(String),
 }
@@ -195,6 +197,10 @@ impl Condition {
             }
             Self::Until(key, day) => {
                 sql.push(" AND ").push(table::field(register, key)?.key).push(" <= ").bind(*day);
+            }
+            Self::NotBy(key, day) => {
+                let key = table::field(register, key)?.key;
+                sql.push(" AND (").push(key).push(" IS NULL OR ").push(key).push(" > ").bind(*day).push(")");
             }
             Self::DueNotOf(version) if table::has_due(register) => {
                 sql.push(" AND (calendar_version IS NULL OR calendar_version <> ").bind(version).push(")");

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use law::register::Register;
 
 use super::content;
-use super::row::RecordRow;
+use super::filter::{Filter, Order, Page, Struck};
+use super::row::{RecordRef, RecordRow};
 use super::table;
 use crate::error::{Error, Result};
 use crate::ids::{OrganId, RecordId};
@@ -16,6 +17,8 @@ use crate::write::Write;
 
 /// Events read at a time.
 const CHUNK: i64 = 2_000;
+/// Rows read at a time.
+const FOLDED: u32 = 5_000;
 
 type Rows = BTreeMap<RecordId, RecordRow>;
 
@@ -42,6 +45,44 @@ impl Read {
                 return Ok(rows);
             }
         }
+    }
+}
+
+/// A register held against its ledger.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HeldAgainst {
+    /// How many records the ledger gives.
+    pub records: usize,
+    /// The records that stand otherwise than the ledger says, that it does not know, or that are gone.
+    pub differing: Vec<RecordRef>,
+}
+
+impl Read {
+    /// Holds every row of a register against what its events say: figures are counted from rows, and a row that was
+    /// changed behind the program's back changes a figure without breaking the chain of events.
+    ///
+    /// # Errors
+    /// As [`Self::fold_records`].
+    pub async fn hold_against_ledger(&mut self, organ: &OrganId, register: Register) -> Result<HeldAgainst> {
+        let mut folded: Rows =
+            self.fold_records(organ, register).await?.into_iter().map(|row| (row.id.clone(), row)).collect();
+        let mut held = HeldAgainst { records: folded.len(), ..HeldAgainst::default() };
+        let all = Filter { struck: Struck::Shown, ..Filter::default() };
+        // Not by number of event, which may have been changed too.
+        let mut page = Page { offset: 0, limit: FOLDED };
+        loop {
+            let rows = self.records(organ, register, &all, &Order::default(), page).await?;
+            let Some(next) = page.offset.checked_add(FOLDED).filter(|_| !rows.is_empty()) else { break };
+            page.offset = next;
+            for row in rows {
+                let row = RecordRow { due: None, ..row };
+                if folded.remove(&row.id).as_ref() != Some(&row) {
+                    held.differing.push(row.reference());
+                }
+            }
+        }
+        held.differing.extend(folded.values().map(RecordRow::reference));
+        Ok(held)
     }
 }
 

@@ -12,6 +12,7 @@ mod table;
 mod undo;
 
 pub use filter::{Condition, Filter, Order, OrderBy, Page, Struck};
+pub use fold::HeldAgainst;
 pub use list::YearCount;
 pub use row::{DueCache, NewRecord, RecordRef, RecordRow};
 pub use table::date_fields;

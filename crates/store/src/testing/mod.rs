@@ -178,3 +178,15 @@ pub async fn refuse_deadlines(location: &Location) {
     connection.execute(sql).await.expect("a migrated database");
     connection.close().await.expect("a database");
 }
+
+/// Changes the words of every work order behind the store's back, as somebody with the database at hand could.
+///
+/// # Panics
+/// If the database cannot be reached.
+#[expect(clippy::expect_used, reason = "a test without its database fails")]
+pub async fn alter_orders(location: &Location) {
+    sqlx::any::install_default_drivers();
+    let mut connection = sqlx::AnyConnection::connect(&location.url(false)).await.expect("a database");
+    connection.execute("UPDATE work_order SET subject = 'x'").await.expect("a migrated database");
+    connection.close().await.expect("a database");
+}
