@@ -3,6 +3,7 @@
 //!
 //! - A publication is shown when it is statutory content, was released on or before today, and is neither
 //!   struck nor withdrawn. News and village affairs have their own places (P-61-1).
+//! - A day to come is not acted on before it is there: of a withdrawal, of an end of validity.
 //! - What was withdrawn leaves number, title, reason and day behind, and nothing else.
 //! - Summary and text are shown only of what was released on the internet (条例第二十三条). A list that was
 //!   posted on a village board was not meant for the whole world; its entry says where it can be read.
@@ -74,15 +75,16 @@ pub(crate) fn sight(row: &RecordRow, today: Date) -> Sight {
     if row.struck || publication.content_kind != ContentKind::Statutory {
         return Sight::Hidden;
     }
-    if let Some(withdrawn_on) = publication.withdrawn_on {
+    if let Some(withdrawn_on) = publication.withdrawn_on.filter(|day| *day <= today) {
         let Publication { title, index_no, withdrawn_reason: reason, .. } = publication;
         return Sight::Withdrawn(Withdrawn { title, index_no, reason, withdrawn_on });
     }
-    Sight::Shown(Box::new(document(row.id.clone(), released_on, publication)))
+    Sight::Shown(Box::new(document(row.id.clone(), (released_on, today), publication)))
 }
 
-fn document(id: RecordId, released_on: Date, publication: Publication) -> Document {
-    let is_online = publication.channels.iter().copied().any(is_internet);
+fn document(id: RecordId, (released_on, today): (Date, Date), publication: Publication) -> Document {
+    let is_online = publication.is_online();
+    let is_in_force_yet = publication.ceased_on.is_some_and(|day| day > today);
     let text = |text: Option<String>| text.filter(|_| is_online);
     let kept_to_channels = !is_online && (publication.body.is_some() || publication.summary.is_some());
     Document {
@@ -98,8 +100,8 @@ fn document(id: RecordId, released_on: Date, publication: Publication) -> Docume
         topic: publication.topic,
         formed_on: publication.formed_on,
         channels: publication.channels,
-        validity: publication.validity,
-        ceased_on: publication.ceased_on,
+        validity: if is_in_force_yet { Some(Validity::InForce) } else { publication.validity },
+        ceased_on: publication.ceased_on.filter(|_| !is_in_force_yet),
     }
 }
 
@@ -128,11 +130,6 @@ pub(crate) fn revisions(document: &Document, events: &[Event]) -> Vec<Revision> 
     events.iter().rev().filter_map(revision).collect()
 }
 
-/// 政府网站 and 互联网政务媒体 of Article 23.
-const fn is_internet(channel: ReleaseChannel) -> bool {
-    matches!(channel, ReleaseChannel::Portal | ReleaseChannel::Wechat)
-}
-
 /// The question to the store that finds nothing but what [`sight`] shows.
 pub(crate) fn shown(today: Date) -> Filter {
     let statutory = law::register::Value::Text(ContentKind::Statutory.key().to_owned());
@@ -140,7 +137,7 @@ pub(crate) fn shown(today: Date) -> Filter {
         conditions: vec![
             Condition::Is("content_kind".to_owned(), statutory),
             Condition::Until("first_released_on".to_owned(), today),
-            Condition::Empty("withdrawn_on".to_owned()),
+            Condition::NotBy("withdrawn_on".to_owned(), today),
         ],
         ..Filter::default()
     }
@@ -222,6 +219,55 @@ mod tests {
             (Some("X/2020-00001"), Some("内容有误"))
         );
         assert!(!format!("{left:?}").contains("正文"));
+    }
+
+    #[test]
+    fn a_withdrawal_or_an_end_to_come_changes_nothing_before_its_day() {
+        let to_come = |day| {
+            let changes = [
+                ("withdrawn_on", day),
+                ("withdrawn_reason", "到期撤下"),
+                ("validity", "repealed"),
+                ("ceased_on", day),
+            ];
+            sight(&row(&changes), TODAY)
+        };
+        let Sight::Shown(document) = to_come("2021-01-06") else { panic!() };
+        assert_eq!((document.validity, document.ceased_on), (Some(Validity::InForce), None));
+        assert!(matches!(to_come("2021-01-05"), Sight::Withdrawn(_)));
+        let ended = [("validity", "repealed"), ("ceased_on", "2021-01-05")];
+        let Sight::Shown(document) = sight(&row(&ended), TODAY) else { panic!() };
+        assert_eq!(document.validity, Some(Validity::Repealed));
+    }
+
+    #[test]
+    fn whatever_free_text_is_shown_was_looked_through_for_persons() {
+        let texts = [
+            ("title", "文字甲"),
+            ("index_no", "文字乙"),
+            ("document_no", "文字丙"),
+            ("topic", "文字丁"),
+            ("summary", "文字戊"),
+            ("body", "文字己"),
+        ];
+        let row = row(&texts);
+        let Sight::Shown(document) = sight(&row, TODAY) else { panic!() };
+        let Ok(Record::Publication(publication)) = row.record() else { panic!() };
+        let looked_through: Vec<&str> =
+            publication.public_texts(TODAY).into_iter().map(|(_, text)| text).collect();
+        let shown = format!("{document:?}");
+        for (key, text) in texts {
+            assert!(shown.contains(text) && looked_through.contains(&text), "{key}");
+        }
+        // Every other free text of the register is hidden.
+        for field in Register::Publication.fields() {
+            let is_text = matches!(
+                field.kind,
+                law::register::FieldKind::Text { .. } | law::register::FieldKind::LongText { .. }
+            );
+            let is_shown = PRINTED.contains(&field.key) || PRINTED_ONLINE.contains(&field.key);
+            assert_eq!(is_text && is_shown, texts.iter().any(|(key, _)| *key == field.key), "{}", field.key);
+        }
     }
 
     #[test]

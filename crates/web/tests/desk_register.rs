@@ -224,7 +224,7 @@ async fn figures_are_declared_anew_and_never_edited() {
     let mut clerk = world.at_work(PostKind::Clerk).await;
     let new = "/desk/registers/declared_figure/new";
     let page = clerk.get(&format!("{new}?year=2020")).await;
-    page.says(&["2020 年 · 镇本级", "行政许可上一年项目数量", "国办公开办函〔2019〕60号"]);
+    page.says(&["2020 年 · 本级", "行政许可上一年项目数量", "国办公开办函〔2019〕60号"]);
     clerk.get(&format!("{new}?year=2019")).await.says(&["2019 年"]);
     let empty = clerk.post(new, &[("year", "2020")]).await;
     empty.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["没有填写任何数据"]);
@@ -305,6 +305,70 @@ async fn a_submitter_declares_for_the_own_unit_and_touches_nothing_else() {
 }
 
 #[tokio::test]
+async fn a_submitter_sees_and_takes_out_the_own_units_records_alone() {
+    let world = World::new().await;
+    let mut submitter = world.at_work(PostKind::Submitter).await;
+    unit(&world, "另一村").await;
+    let order = |unit, subject| {
+        [
+            ("source", "hotline_12345"),
+            ("category", "complaint"),
+            ("subject", subject),
+            ("unit", unit),
+            ("dispatched_on", "2020-12-30"),
+        ]
+    };
+    let own = world.add(Register::WorkOrder, &order("演示村", "本村的诉求")).await;
+    let other = world.add(Register::WorkOrder, &order("另一村", "别村的诉求")).await;
+    let whole: Vec<_> = order("", "镇里的诉求").into_iter().filter(|(key, _)| *key != "unit").collect();
+    let whole = world.add(Register::WorkOrder, &whole).await;
+    let hidden = ["别村的诉求", "镇里的诉求"];
+    let list = "/desk/registers/work_order";
+    for address in ["/desk/", list, "/desk/registers/work_order?unit=none&struck=shown"] {
+        let page = submitter.get(address).await;
+        page.says(&["本村的诉求"]);
+        page.hides(&hidden);
+    }
+    // The stand-in of a typesetter writes a head and a line for each record.
+    let taken = submitter.get("/desk/registers/work_order/export.xlsx").await;
+    assert_eq!(String::from_utf8(taken.body).unwrap().trim_end().lines().count(), 2);
+    submitter.get("/desk/registers").await.says(&["2020 年 1 条"]);
+    submitter.get(&format!("{list}/{own}")).await.says(&["本村的诉求"]);
+    for id in [other, whole] {
+        assert_eq!(submitter.get(&format!("{list}/{id}")).await.status, StatusCode::NOT_FOUND);
+    }
+    for forbidden in
+        ["/desk/imports", "/desk/reports", "/desk/reports/2020", "/desk/reports/2020/cells/t3.new.nat"]
+    {
+        submitter.get(forbidden).await.says_with(StatusCode::FORBIDDEN, &["没有权限", "报送岗"]);
+    }
+    let by_hand = [("year", "2020"), ("by_hand", "t3.new.nat"), ("by_hand_value", "0"), ("reason", "演示")];
+    let new = "/desk/registers/declared_figure/new";
+    submitter.get(new).await.hides(&["手工填报表三"]);
+    assert_eq!(submitter.post(new, &by_hand).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn who_keeps_accounts_opens_no_register_and_no_report() {
+    let world = World::new().await;
+    let order = [
+        ("source", "hotline_12345"),
+        ("category", "complaint"),
+        ("subject", "镇里的诉求"),
+        ("dispatched_on", "2020-12-30"),
+    ];
+    let id = world.add(Register::WorkOrder, &order).await;
+    let mut administrator = world.at_work(PostKind::Administrator).await;
+    let desk = administrator.get("/desk/").await;
+    desk.says(&["今天"]);
+    desk.hides(&["镇里的诉求", "/desk/registers", "/desk/reports"]);
+    let record = format!("/desk/registers/work_order/{id}");
+    for forbidden in ["/desk/registers", "/desk/registers/work_order/export.xlsx", &record, "/desk/reports"] {
+        administrator.get(forbidden).await.says_with(StatusCode::FORBIDDEN, &["没有权限", "系统管理岗"]);
+    }
+}
+
+#[tokio::test]
 async fn who_may_only_look_cannot_write() {
     let world = World::new().await;
     let id = world.publish("预算", &[]).await;
@@ -377,4 +441,30 @@ async fn markup_in_a_record_stays_text() {
     let row =
         world.store.read().await.unwrap().record(&world.organ, Register::Publication, &id).await.unwrap();
     assert_eq!(row.value("title"), &Value::Text("<script>alert(1)</script>".to_owned()));
+}
+
+#[tokio::test]
+async fn a_publication_tells_what_citizens_see_of_it_and_leads_there() {
+    let world = World::new().await;
+    let shown = world.publish("公开的文件", &[]).await;
+    let board = world.publish("村里的名单", &[("channels", "board"), ("body", "名单")]).await;
+    let draft = world.publish("还没有发的", &[("first_released_on", ""), ("channels", "")]).await;
+    let tomorrow = world.publish("明天发的", &[("first_released_on", "2021-01-06")]).await;
+    let news = world.publish("动态", &[("content_kind", "news"), ("category", "")]).await;
+    let gone = world.publish("撤下的", &[("withdrawn_on", "2020-12-01"), ("withdrawn_reason", "有误")]).await;
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    for (id, words) in [
+        (&shown, "公众在公开栏目能看到。要撤下的"),
+        (&board, "概述和正文不上网"),
+        (&draft, "还没有公开"),
+        (&tomorrow, "2021年1月6日起公众在公开栏目能看到"),
+        (&news, "只列法定主动公开的信息"),
+        (&gone, "2020年12月1日撤下"),
+    ] {
+        clerk.get(&format!("/desk/registers/publication/{id}")).await.says(&[words]);
+    }
+    let page = clerk.get(&format!("/desk/registers/publication/{shown}")).await;
+    let public = format!("/shilizhen/d/{shown}");
+    assert!(page.links().contains(&public), "{:?}", page.links());
+    world.visitor().get(&public).await.says(&["公开的文件"]);
 }

@@ -17,7 +17,7 @@ use law::calendar::{Region, WorkCalendar};
 use law::register::{Record, Register, Value, Values};
 use law::{Date, legal_day};
 use store::testing::{Fresh, fresh_store};
-use store::{Act, Engine, NewRecord, Organ, OrganId, OrganKind, RecordId};
+use store::{Act, Engine, NewRecord, Organ, OrganId, OrganKind, RecordId, Unit, UnitId, UnitKind};
 use web::{BasePath, CalendarHandle, Config, Engines, Hands, Parts, PortalSettings, Site, State};
 
 use crate::browser::Browser;
@@ -101,9 +101,22 @@ impl World {
             name: format!("演示{}", kind.label()),
             password: PASSWORD.to_owned(),
             kind,
-            unit_id: None,
+            unit_id: match kind.sees_own_unit_only() {
+                true => Some(self.add_unit(organ, "演示村").await),
+                false => None,
+            },
         };
         add_account(&self.store, organ, &self.act(), account, &new_id).await.unwrap();
+    }
+
+    /// A village of an organ.
+    pub(crate) async fn add_unit(&self, organ: &OrganId, name: &str) -> UnitId {
+        let (id, kind, name) = (UnitId::new(new_id()), UnitKind::Village, name.to_owned());
+        let unit = Unit { id: id.clone(), kind, name, code: None, closed: false };
+        let mut write = self.store.begin(organ).await.unwrap();
+        write.add_unit(&self.act(), &unit).await.unwrap();
+        write.commit().await.unwrap();
+        id
     }
 
     /// Somebody without an account.

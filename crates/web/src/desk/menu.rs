@@ -43,8 +43,8 @@ const MENU: &[Entry] = &[
         Capability::EditRecords,
     ),
     (Place::Register(Register::WorkOrder), "工单", "/desk/registers/work_order", Capability::EditRecords),
-    (Place::Registers, "台账", "/desk/registers", Capability::SeeDesk),
-    (Place::Reports, "年报", "/desk/reports", Capability::SeeDesk),
+    (Place::Registers, "台账", "/desk/registers", Capability::SeeRecords),
+    (Place::Reports, "年报", "/desk/reports", Capability::SeeReports),
     (Place::Checks, "报告核对", "/desk/checks", Capability::CheckReports),
     (Place::Settings, "设置", "/desk/people", Capability::ManagePeople),
 ];

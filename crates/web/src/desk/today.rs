@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract;
 use casework::Capability;
 use casework::deadlines::DeadlineStanding;
-use casework::today::{About, DueItem, Urgency, due_items};
+use casework::today::{About, DueItem, Urgency, due_items, due_items_for};
 use jiff::civil::Date;
 use law::calendar::CalendarGap;
 use law::register::Register;
@@ -96,7 +96,13 @@ pub(super) async fn show_today(
     let today = state.today();
     let calendar = state.calendar().get();
     let organ = &signed.seat.organ_id;
-    let items = due_items(state.store(), organ, &calendar, today).await?;
+    let items = due_items_for(state.store(), &signed.seat, &calendar, today).await?;
+    let imports = signed.seat.kind.may(Capability::ImportCalendar);
+    // Whoever imports arrangements is told how many deadlines wait for one, not which.
+    let gaps = match imports {
+        true => gaps(&due_items(state.store(), organ, &calendar, today).await?),
+        false => gaps(&items),
+    };
     let region = state.store().read().await?.organ(organ).await?.region;
     let pressing = items.iter().filter(|item| item.urgency(today) <= Urgency::Today).count();
     page(&Today {
@@ -106,8 +112,8 @@ pub(super) async fn show_today(
         pressing,
         total: items.len(),
         next: next(&items).filter(|_| pressing == 0),
-        gaps: gaps(&items),
-        imports: signed.seat.kind.may(Capability::ImportCalendar),
+        gaps,
+        imports,
         acts: acts(&signed),
         strip: strip(sent.text("month"), &items, (&calendar, &region), today)?,
         groups: groups(&items, today),

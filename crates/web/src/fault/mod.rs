@@ -21,8 +21,8 @@ pub(crate) type Answer = Result<Response, Fault>;
 pub(crate) enum Fault {
     /// The address makes no sense.
     BadRequest,
-    /// The post does not allow it.
-    Forbidden,
+    /// The post does not allow it; the name of the post, where it is known.
+    Forbidden(Option<&'static str>),
     /// The form does not come from a page of ours, or the page is too old.
     Forged,
     /// A form was sent after the session had ended.
@@ -53,7 +53,7 @@ impl Fault {
         match self {
             Self::Moved { .. } => StatusCode::PERMANENT_REDIRECT,
             Self::BadRequest => StatusCode::BAD_REQUEST,
-            Self::Forbidden | Self::Forged | Self::SignedOut => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::Forged | Self::SignedOut => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -83,7 +83,7 @@ impl From<casework::Error> for Fault {
     fn from(error: casework::Error) -> Self {
         match error {
             casework::Error::Store(error) => error.into(),
-            casework::Error::NotAllowed(_) => Self::Forbidden,
+            casework::Error::NotAllowed(_) => Self::Forbidden(None),
             casework::Error::Refused(sentence) => Self::Conflict(sentence),
             casework::Error::Unmade(words) => Self::Internal(format!("a file was not made: {words}")),
             other => Self::Refused(other.to_string()),

@@ -15,6 +15,9 @@ impl Words {
     pub(super) fn of(status: StatusCode, fault: Option<&Fault>) -> Self {
         let own = match fault {
             Some(Fault::Conflict(sentence) | Fault::Refused(sentence)) => Some(sentence.clone()),
+            Some(Fault::Forbidden(Some(post))) => {
+                Some(format!("您现在的岗位是{post}，不能打开这一页或办这件事。"))
+            }
             Some(Fault::Forged) => return Self::forged(),
             Some(Fault::SignedOut) => return Self::signed_out(),
             _ => None,
@@ -28,7 +31,7 @@ impl Words {
             403 => (
                 "没有权限",
                 "您的岗位不能打开这一页或办这件事。",
-                "如果工作需要，请与本机关的系统管理员联系。",
+                "有几个岗位的，在“我的账号”里换岗位再试；没有的，如果工作需要，请与本机关的系统管理员联系。",
             ),
             404 => (
                 "没有找到这一页",

@@ -45,7 +45,7 @@ async fn admit(state: &State, needs: Needs, request: Request) -> Result<Request,
         return Err(if is_act { Fault::SignedOut.into_response() } else { to_sign_in(&request) });
     };
     if !person.seat.kind.may(needs.capability) {
-        return Err(Fault::Forbidden.into_response());
+        return Err(Fault::Forbidden(Some(person.seat.kind.label())).into_response());
     }
     let mut request = if is_act {
         with_token(request, needs.body_max_bytes, &person.session.csrf).await.map_err(Fault::into_response)?

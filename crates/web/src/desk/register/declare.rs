@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State as Shared;
 use axum::http::StatusCode;
+use casework::Capability;
 use casework::declare::{Declaration, declare_figures};
 use law::register::{
     FieldKind, INDICATORS, Indicator, IndicatorKind, Record, Register, Value, text_to_value, value_to_text,
@@ -66,6 +67,8 @@ struct Scope {
     unit: String,
     units: Vec<Unit>,
     own: Option<String>,
+    /// Whether the post may replace what the registers count.
+    by_hand: bool,
 }
 
 /// `GET /desk/registers/declared_figure/new`.
@@ -123,15 +126,18 @@ async fn scope(state: &State, signed: &Signed, sent: &Sent) -> Result<Scope, Fau
     let own = signed.seat.post.unit_id.as_ref().and_then(|id| units.iter().find(|unit| unit.id == *id));
     let own = own.map(|unit| unit.name.clone());
     let unit = own.clone().unwrap_or_else(|| sent.text("unit").to_owned());
-    Ok(Scope { year, form: Form::for_year(year), unit, units, own })
+    let by_hand = signed.seat.kind.may(Capability::EditRecords);
+    Ok(Scope { year, form: Form::for_year(year), unit, units, own, by_hand })
 }
 
 impl Scope {
-    /// The indicators of the year's form: business figures, or the cells that are else counted from records.
+    /// The indicators of the year's form: business figures, or the cells that are else counted from records, which
+    /// only those who keep the records declare.
     fn indicators(&self, replaces_records: bool) -> impl Iterator<Item = &'static Indicator> {
         let form = self.form;
         let fits = move |indicator: &&Indicator| {
             indicator.replaces_records() == replaces_records
+                && (self.by_hand || !replaces_records)
                 && indicator.key().parse::<CellKey>().is_ok_and(|key| form.has(key))
         };
         INDICATORS.iter().filter(fits)
@@ -227,7 +233,8 @@ async fn draw(
             now: known.get(indicator.key()).cloned(),
         })
         .collect();
-    let by_hand: Vec<FormField> = by_hand_fields(scope, sent).into_iter().map(&dress).collect();
+    let by_hand = if scope.by_hand { by_hand_fields(scope, sent) } else { Vec::new() };
+    let by_hand: Vec<FormField> = by_hand.into_iter().map(&dress).collect();
     let common: Vec<FormField> = common_fields().into_iter().map(&dress).collect();
     let of_form = faults.iter().filter(|(input, _)| input.is_empty());
     let mut all: Vec<Problem> = of_form.map(|(_, words)| Problem::of_form(words.clone())).collect();

@@ -28,7 +28,7 @@ pub(in crate::desk) async fn show_export(
     let paper = Paper::from_extension(extension).ok_or(Fault::NotFound)?;
     let (organ, organ_name) = (&signed.seat.organ_id, &signed.seat.organ_name);
     let units = state.store().read().await?.units(organ).await?;
-    let asked = Asked::new(register, sent, &units);
+    let asked = Asked::new(register, sent, &units).limited_to(signed.seat.unit_seen()?);
     let (act, filter) = (signed.act(state.now()), asked.filter());
     let copy = RegisterCopy {
         paper,

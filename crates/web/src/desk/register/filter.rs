@@ -15,11 +15,18 @@ pub(super) struct Asked {
     sent: Sent,
     /// The organ's units: another cannot be asked for.
     units: Vec<UnitId>,
+    /// The unit to which the reader is limited.
+    own: Option<UnitId>,
 }
 
 impl Asked {
     pub(super) fn new(register: Register, sent: Sent, units: &[Unit]) -> Self {
-        Self { register, sent, units: units.iter().map(|unit| unit.id.clone()).collect() }
+        Self { register, sent, units: units.iter().map(|unit| unit.id.clone()).collect(), own: None }
+    }
+
+    /// The same for a reader who sees one unit's records alone, whatever is asked for.
+    pub(super) fn limited_to(self, own: Option<&UnitId>) -> Self {
+        Self { own: own.cloned(), ..self }
     }
 
     /// The page wanted, as written.
@@ -79,7 +86,10 @@ impl Asked {
         }
         Filter {
             year: text("year").and_then(year),
-            unit: self.units.iter().find(|unit| text("unit") == Some(unit.as_str())).cloned(),
+            unit: self
+                .own
+                .clone()
+                .or_else(|| self.units.iter().find(|unit| text("unit") == Some(unit.as_str())).cloned()),
             words: text("words").map(str::to_owned),
             import: self.import(),
             struck: match text("struck") {
@@ -153,7 +163,7 @@ impl Asked {
             known.push((wanted.to_owned(), format!("{} 年（0 条）", year.get())));
         }
         open.push(self.select("year", "年度", "不限", known));
-        if !units.is_empty() {
+        if !units.is_empty() && self.own.is_none() {
             let name = |unit: &Unit| {
                 if unit.closed { format!("{}（已停用）", unit.name) } else { unit.name.clone() }
             };

@@ -6,6 +6,7 @@ use law::register::Register;
 use store::Filter;
 
 use super::address;
+use super::list::years;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
 use crate::fault::Answer;
@@ -37,11 +38,13 @@ pub(in crate::desk) async fn show_registers(
     signed: Signed,
 ) -> Answer {
     let organ = &signed.seat.organ_id;
+    let own = signed.seat.unit_seen()?;
+    let filter = Filter { unit: own.cloned(), ..Filter::default() };
     let mut read = state.store().read().await?;
     let mut registers = Vec::new();
     for register in Register::ALL.iter().copied() {
-        let count = read.count_records(organ, register, &Filter::default()).await?;
-        let years = read.years_of(organ, register).await?;
+        let count = read.count_records(organ, register, &filter).await?;
+        let years = years(&mut read, organ, register, own).await?;
         let years: Vec<String> =
             years.iter().take(3).map(|(year, count)| format!("{year} 年 {count} 条")).collect();
         registers.push(Tile {

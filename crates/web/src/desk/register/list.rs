@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use law::calendar::{Region, WorkCalendar};
 use law::register::{Field, FieldKind, Register, Value, value_to_text};
-use store::{Read, RecordRow};
+use store::{Filter, Read, RecordRow, UnitId};
 
 use super::address;
 use super::clock::{Clock, clock};
@@ -90,10 +90,11 @@ pub(in crate::desk) async fn show_list(
     sent: Sent,
 ) -> Answer {
     let register = Register::from_key(&key).ok_or(Fault::NotFound)?;
+    let own = signed.seat.unit_seen()?;
     let mut read = state.store().read().await?;
     let organ = read.organ(&signed.seat.organ_id).await?;
     let units = read.units(&organ.id).await?;
-    let asked = Asked::new(register, sent, &units);
+    let asked = Asked::new(register, sent, &units).limited_to(own);
     let filter = asked.filter();
     let total = read.count_records(&organ.id, register, &filter).await?;
     let pager = Pager::sized(total, SIZE, asked.page(), |number| {
@@ -102,7 +103,7 @@ pub(in crate::desk) async fn show_list(
         address::filtered(register, &pairs)
     });
     let found = read.records(&organ.id, register, &filter, &asked.order(), pager.slice()).await?;
-    let years = read.years_of(&organ.id, register).await?;
+    let years = years(&mut read, &organ.id, register, own).await?;
     let (open, more) = asked.form(&years, &units);
     let scale = Scale { calendar: &state.calendar().get(), region: &organ.region, today: state.today() };
     let may = |capability| signed.seat.kind.may(capability);
@@ -133,13 +134,32 @@ pub(in crate::desk) async fn show_list(
         new: adds.then(|| address::new(register)),
         imports: may(casework::Capability::ImportRecords),
         rhythm: match register {
-            Register::Publication if total > 0 && !asked.narrows() => {
+            Register::Publication if total > 0 && !asked.narrows() && own.is_none() => {
                 Some(pace(&mut read, &organ.id, state.today()).await?)
             }
             _ => None,
         },
     };
     page(&view)
+}
+
+/// The years of a register with their numbers, as far as the reader sees it.
+pub(super) async fn years(
+    read: &mut Read,
+    organ: &store::OrganId,
+    register: Register,
+    own: Option<&UnitId>,
+) -> Result<Vec<(i16, i64)>, Fault> {
+    let mut years = read.years_of(organ, register).await?;
+    if let Some(unit) = own {
+        for (year, count) in &mut years {
+            let year = law::measure::Year::new((*year).into());
+            let filter = Filter { year, unit: Some(unit.clone()), ..Filter::default() };
+            *count = read.count_records(organ, register, &filter).await?;
+        }
+        years.retain(|(_, count)| *count > 0);
+    }
+    Ok(years)
 }
 
 /// What a clock is read by.
