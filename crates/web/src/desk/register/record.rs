@@ -88,10 +88,15 @@ pub(in crate::desk) async fn show_record(
 ) -> Answer {
     let (register, id) = address_of(&key, &id)?;
     let (row, events) = record_with_history(state.store(), &signed.seat.organ_id, register, &id).await?;
+    let own = signed.seat.unit_seen()?;
+    // Another unit's record looks like one that does not exist.
+    if own.is_some() && row.unit_id.as_ref() != own {
+        return Err(Fault::NotFound);
+    }
     let mut read = state.store().read().await?;
     let organ = read.organ(&signed.seat.organ_id).await?;
     let history = told(&mut read, &organ.id, register, &events).await?;
-    let others = others(&mut read, &organ.id, &row).await?;
+    let others = others(&mut read, (&organ.id, own), &row).await?;
     drop(read);
     let may = |capability| signed.seat.kind.may(capability);
     let name = name(&row);
@@ -183,7 +188,7 @@ fn again(row: &RecordRow) -> String {
 /// that a dispute is over.
 async fn others(
     read: &mut store::Read,
-    organ: &store::OrganId,
+    (organ, own): (&store::OrganId, Option<&store::UnitId>),
     row: &RecordRow,
 ) -> Result<Option<Others>, Fault> {
     let is = |key: &str, of: &str| Condition::Is(key.to_owned(), row.value(of).clone());
@@ -200,7 +205,7 @@ async fn others(
         }
         _ => return Ok(None),
     };
-    let filter = Filter { struck: Struck::Shown, conditions, ..Filter::default() };
+    let filter = Filter { struck: Struck::Shown, conditions, unit: own.cloned(), ..Filter::default() };
     let rows =
         read.records(organ, register, &filter, &Order::newest_first(), Page::first(OTHERS_MAX)).await?;
     let alone = register == row.register && rows.len() < 2;
