@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use anyhow::{anyhow, bail};
+use anyhow::anyhow;
 use casework::calendar::{calendar_in_force, refresh_all};
 use store::Store;
 use tokio::{net::TcpListener, sync::watch, time};
@@ -10,6 +10,7 @@ use web::{CalendarHandle, Engines, Hands, Parts, State, router};
 
 use crate::{
     adapter::{Archives, Tables},
+    cli::Usage,
     clock,
     config::Config,
     connections::{Limits, answer},
@@ -32,7 +33,8 @@ const CALENDAR_WATCH: Duration = Duration::from_secs(30);
 /// A Chinese sentence: no address, port in use, address of another machine.
 pub(crate) async fn listen(address: &str) -> anyhow::Result<TcpListener> {
     let Ok(socket) = address.replacen("localhost:", "127.0.0.1:", 1).parse::<SocketAddr>() else {
-        bail!("监听地址“{address}”不对。请写成 地址:端口，例如 127.0.0.1:8080。");
+        let words = format!("监听地址“{address}”不对。请写成 地址:端口，例如 127.0.0.1:8080。");
+        return Err(Usage(words).into());
     };
     TcpListener::bind(socket).await.map_err(|error| match error.kind() {
         std::io::ErrorKind::AddrInUse => {

@@ -42,6 +42,17 @@ pub(crate) struct Usage(pub(crate) String);
 /// `Ok(Err(text))` is help or version text asked for (stdout, status 0); `Err` is a usage error in Chinese.
 pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Result<args::Cli, String>, Usage> {
     let command = chinese::localised(args::Cli::command()).after_help(crate::config::help());
+    let mut arguments: Vec<OsString> = arguments.collect();
+    // What newcomers type first.
+    if arguments.get(1).is_some_and(|word| word == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    if arguments.len() < 2 {
+        return Err(Usage(
+            "请写明要做什么，例如 gongkai demo 建一个演示县看看。\n加上 --help 查看全部命令。".to_owned(),
+        ));
+    }
     let parsed =
         command.try_get_matches_from(arguments).and_then(|matches| args::Cli::from_arg_matches(&matches));
     match parsed {
@@ -67,6 +78,7 @@ mod tests {
     fn a_usage_error_is_a_chinese_sentence() {
         for (line, part) in [
             ("gongkai", "请写明要做什么"),
+            ("gongkai organ", "请写明要做什么"),
             ("gongkai chek", "是不是“check”"),
             ("gongkai check", "缺少：<文件>"),
             ("gongkai deadline --from 2020-02-30 --working-days 3", "--from <日期> 的值“2020-02-30”不对"),
@@ -83,7 +95,13 @@ mod tests {
     #[test]
     fn every_help_page_is_chinese() {
         let words = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
-        for line in ["gongkai --help", "gongkai import --help", "gongkai user add --help"] {
+        for line in [
+            "gongkai --help",
+            "gongkai help",
+            "gongkai help user add",
+            "gongkai import --help",
+            "gongkai user add --help",
+        ] {
             let help = parse(words(line).into_iter()).unwrap().unwrap_err();
             for english in ["Usage", "OPTIONS", "Options", "Commands", "Arguments", "Print"] {
                 assert!(!help.contains(english), "{line} says {english}:\n{help}");

@@ -29,16 +29,15 @@ pub(super) async fn run(order: &Import, config: &Config) -> anyhow::Result<Outco
         output::document(&bytes, order.output.as_deref())?;
         return Ok(Outcome::Good);
     }
-    let organ = order.organ.as_deref().ok_or_else(|| missing("--organ <机关>"))?;
+    let Some(organ) = order.organ.as_deref() else { return Err(missing(order).into()) };
     if let Some(id) = &order.undo {
         let store = place::store(&order.place, config).await?;
         let organ = find_organ(&mut store.read().await.map_err(told)?, organ).await.map_err(told)?;
         return undo(&store, &organ, &ImportId::new(id.clone())).await;
     }
-    let kind = order.kind.as_deref().ok_or_else(|| missing("<登记簿>"))?;
-    let register = register(kind)?;
-    let file = order.file.as_deref().ok_or_else(|| missing("<文件>"))?;
-    let year = year(order.year.ok_or_else(|| missing("--year <年度>"))?)?;
+    let register = register(order.kind.as_deref().ok_or_else(|| missing(order))?)?;
+    let file = order.file.as_deref().ok_or_else(|| missing(order))?;
+    let year = year(order.year.ok_or_else(|| missing(order))?)?;
     let store = place::store(&order.place, config).await?;
     let organ = find_organ(&mut store.read().await.map_err(told)?, organ).await.map_err(told)?;
     let bytes = input::read_file(file, reading::rows::MAX_FILE_BYTES)?;
@@ -53,8 +52,17 @@ pub(super) async fn run(order: &Import, config: &Config) -> anyhow::Result<Outco
     say(&outcome, order, &organ, file)
 }
 
-fn missing(what: &str) -> Usage {
-    Usage(format!("缺少：{what}。\n加上 --help 查看用法。"))
+/// All that an import still needs, so that nobody learns of it piece by piece.
+fn missing(order: &Import) -> Usage {
+    let file_needed = order.undo.is_none();
+    let needed = [
+        ("<登记簿>", file_needed && order.kind.is_none()),
+        ("<文件>", file_needed && order.file.is_none()),
+        ("--organ <机关>", order.organ.is_none()),
+        ("--year <年度>", file_needed && order.year.is_none()),
+    ];
+    let names: Vec<&str> = needed.into_iter().filter(|(_, missing)| *missing).map(|(name, _)| name).collect();
+    Usage(format!("缺少：{}。\n加上 --help 查看用法。", names.join("、")))
 }
 
 /// Imports, with a progress bar, and computes the deadlines of what came in.

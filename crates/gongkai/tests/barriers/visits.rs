@@ -241,6 +241,17 @@ const ADMINISTRATOR: &[Visit] = &[
         .error(),
     page("/desk/people", "停用", &["desk/settings/disable.html"])
         .then(&[COLLEAGUE, Follow("main a[href$='/disable']")]),
+    page("/desk/units", "单位", &["desk/settings/units.html"]),
+    page("/desk/units/new", "新建单位", &["desk/settings/form.html"]),
+    page("/desk/units/new", "新建单位", &["desk/settings/form.html"]).then(&[Send(BUTTON)]).error(),
+    page("/desk/units", "停用", &["desk/settings/form.html"]).then(&[Follow("main a[href$='/close']")]),
+    page("/desk/organ", "本机关", &["desk/settings/organ.html"]),
+    page("/desk/organ/portal", "修改公开栏目", &["desk/settings/form.html"]),
+    page("/desk/organ/portal", "修改公开栏目", &["desk/settings/form.html"])
+        .then(&[Set("postcode", "12"), Set("email", "没有"), Send(BUTTON)])
+        .error(),
+    page("/desk/people", "再任一个岗位", &["desk/settings/form.html"])
+        .then(&[COLLEAGUE, Follow("main a[href$='/posts/new']")]),
     page("/desk/calendar", "放假安排", &["desk/settings/calendar.html"]),
     page("/desk/calendar/new", "导入放假安排", &["desk/settings/import_calendar.html"]),
     page("/desk/calendar/new", "导入放假安排", &["desk/settings/import_calendar.html"])
@@ -288,6 +299,8 @@ const DAYS_OFF: &str = "region,date,kind,name,notice\nCN,2027-01-01,off,元旦,�
 
 const EMPTY_SETTINGS: &[Visit] = &[
     page("/desk/people", "人员", &["desk/settings/people.html"]).empty(),
+    page("/desk/units", "单位", &["desk/settings/units.html"]).empty(),
+    page("/desk/organ", "本机关", &["desk/settings/organ.html"]).empty(),
     page("/desk/calendar", "放假安排", &["desk/settings/calendar.html"]).empty(),
     page("/desk/calendar/new", "导入", &["desk/settings/import_calendar.html"])
         .then(&[Set("rows", DAYS_OFF), Send(BUTTON)])

@@ -10,6 +10,7 @@ mod history;
 mod index;
 mod list;
 mod pace;
+mod public;
 mod record;
 mod shape;
 mod strike;

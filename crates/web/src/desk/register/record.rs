@@ -11,6 +11,7 @@ use super::address;
 use super::clock::{Clock, clock};
 use super::history::{Told, told};
 use super::list::{cut, name};
+use super::public::{Public, public};
 use super::shape::shape;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
@@ -38,6 +39,8 @@ struct RecordPage {
     /// Labels of the fields in which nothing is written.
     empty: String,
     clock: Option<Clock>,
+    /// 信息发布 alone: what citizens see of it.
+    public: Option<Public>,
     others: Option<Others>,
     history: Vec<Told>,
     here: String,
@@ -117,6 +120,7 @@ pub(in crate::desk) async fn show_record(
         groups: groups(&row),
         empty: empty(&row),
         clock: clock(&row, &state.calendar().get(), &organ.region, state.today()).filter(|_| !row.struck),
+        public: public(&state, &organ, &row),
         others,
         history,
         here: address::record(register, &id),

@@ -102,7 +102,8 @@ fn fields(settings: &PortalSettings, faults: &[FieldFault]) -> Vec<FormField> {
         ),
         FormField {
             input: Input::Boxes(vec![hidden]),
-            ..line("hidden", "开设公开栏目", "勾上以后，公开栏目和里面的全部网页都打不开", "")
+            required: true,
+            ..line("hidden", "公开栏目", "勾上以后，公开栏目和里面的全部网页都打不开", "")
         },
     ]
 }

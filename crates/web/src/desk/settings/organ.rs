@@ -66,7 +66,7 @@ pub(in crate::desk) async fn show_organ(
             ("全称", organ.name.clone()),
             ("级别", organ.kind.label().to_owned()),
             ("上级机关", above),
-            ("工作日按", organ.region.label().to_owned()),
+            ("工作日地区", organ.region.label().to_owned()),
         ],
         portal: told(&settings, &home),
         missing: if settings.hidden { String::new() } else { settings.missing().join("、") },
