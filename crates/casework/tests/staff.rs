@@ -1,11 +1,12 @@
 //! The people of an organ: what its administrator may do with their accounts, and with nobody else's.
 
 use casework::account::{
-    Appointment, NewAccount, add_account, add_colleague, appoint_colleague, colleague, disable_account,
-    disable_colleague, enable_account, enable_colleague, relieve_colleague, reset_colleague_password,
-    sign_in, staff,
+    Appointment, NewAccount, add_account, add_colleague, appoint_colleague, choose_seat, colleague,
+    disable_account, disable_colleague, enable_account, enable_colleague, relieve_colleague,
+    reset_colleague_password, sign_in, signed_in, staff,
 };
 use casework::{Error, PostKind, Result};
+use jiff::{SignedDuration, Timestamp};
 use law::calendar::Region;
 use store::testing::engines;
 use store::{
@@ -263,7 +264,20 @@ async fn a_colleague_takes_one_more_post_and_gives_it_up_again() {
         assert!(matches!(take(&county, &county.clerk, PostKind::Approver).await, Err(Error::Invalid(_))));
         refusal(take(&county, &county.admin, PostKind::Clerk).await);
         assert!(take(&county, &county.foreigner, PostKind::Clerk).await.unwrap_err().is_not_found());
+        // Ten minutes before the last day in the post is over, and ten after.
+        let store = &county.world.store;
+        let [now, tomorrow] = [county.world.today(), county.world.today().tomorrow().unwrap()]
+            .map(|day| format!("{day}T00:00:00+08:00").parse::<Timestamp>().unwrap())
+            .map(|midnight| midnight + SignedDuration::from_mins(10));
+        let now = now + SignedDuration::from_mins(23 * 60 + 40);
+        let secrets = (new_id(), new_id());
+        let token = sign_in(store, now, ("clerk", PASSWORD.to_owned()), secrets).await.unwrap().token;
+        let person = signed_in(store, now, &token).await.unwrap().unwrap();
+        let second = person.seats.iter().find(|seat| seat.kind == PostKind::Approver).unwrap();
+        choose_seat(store, &person, &second.organ_id, second.post.id.as_str()).await.unwrap();
         lose(&county, &county.clerk, PostKind::Approver).await.unwrap();
+        assert!(signed_in(store, now, &token).await.unwrap().is_some(), "the last day counts");
+        assert!(signed_in(store, tomorrow, &token).await.unwrap().is_none(), "no other post takes its place");
         assert!(
             lose(&county, &county.clerk, PostKind::Approver).await.unwrap_err().is_not_found(),
             "it ended"

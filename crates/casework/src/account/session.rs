@@ -132,8 +132,10 @@ pub async fn signed_in(store: &Store, now: Timestamp, token: &str) -> Result<Opt
     let Some(session) = read.session(&hash, now).await? else { return Ok(None) };
     let seats = seats_of(&mut read, &session, legal_day(now)).await?;
     drop(read);
-    let chosen = |seat: &&Seat| session.post.as_ref() == Some(&(seat.organ_id.clone(), seat.post.id.clone()));
-    let Some(seat) = seats.iter().find(chosen).or(seats.first()).cloned() else { return Ok(None) };
+    // A post that has ended takes its session along: a click meant for one body must not be done for another.
+    let Some((organ, post)) = &session.post else { return Ok(None) };
+    let chosen = seats.iter().find(|seat| seat.organ_id == *organ && seat.post.id == *post);
+    let Some(seat) = chosen.cloned() else { return Ok(None) };
     let until = idle_end(session.created_at, now);
     // Writing at every page would queue readers behind writers; a minute's precision is enough.
     if until.duration_since(session.expires_at) > SignedDuration::from_mins(1) {
