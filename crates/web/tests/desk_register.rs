@@ -468,29 +468,3 @@ async fn a_publication_tells_what_citizens_see_of_it_and_leads_there() {
     assert!(page.links().contains(&public), "{:?}", page.links());
     world.visitor().get(&public).await.says(&["公开的文件"]);
 }
-
-#[tokio::test]
-async fn a_publication_tells_what_citizens_see_of_it_and_leads_there() {
-    let world = World::new().await;
-    let shown = world.publish("公开的文件", &[]).await;
-    let board = world.publish("村里的名单", &[("channels", "board"), ("body", "名单")]).await;
-    let draft = world.publish("还没有发的", &[("first_released_on", ""), ("channels", "")]).await;
-    let tomorrow = world.publish("明天发的", &[("first_released_on", "2021-01-06")]).await;
-    let news = world.publish("动态", &[("content_kind", "news"), ("category", "")]).await;
-    let gone = world.publish("撤下的", &[("withdrawn_on", "2020-12-01"), ("withdrawn_reason", "有误")]).await;
-    let mut clerk = world.at_work(PostKind::Clerk).await;
-    for (id, words) in [
-        (&shown, "公众在公开栏目能看到。要撤下的"),
-        (&board, "概述和正文不上网"),
-        (&draft, "还没有公开"),
-        (&tomorrow, "2021年1月6日起公众在公开栏目能看到"),
-        (&news, "只列法定主动公开的信息"),
-        (&gone, "2020年12月1日撤下"),
-    ] {
-        clerk.get(&format!("/desk/registers/publication/{id}")).await.says(&[words]);
-    }
-    let page = clerk.get(&format!("/desk/registers/publication/{shown}")).await;
-    let public = format!("/shilizhen/d/{shown}");
-    assert!(page.links().contains(&public), "{:?}", page.links());
-    world.visitor().get(&public).await.says(&["公开的文件"]);
-}
