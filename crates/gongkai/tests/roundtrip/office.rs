@@ -30,7 +30,7 @@ fn save_as(folder: &Path, kind: &str, names: impl Iterator<Item = String>) {
         .args(names.map(|name| format!("{name}.html")))
         .current_dir(folder)
         .output()
-        .expect("the program `timeout` (coreutils) is missing");
+        .unwrap_or_else(|error| panic!("the program `timeout` (coreutils): {error}"));
     let said = String::from_utf8_lossy(&run.stderr);
     assert!(
         run.status.success(),
@@ -58,7 +58,8 @@ fn our_page_saved_by_libreoffice_as_document_or_pdf_is_read_as_well_as_our_own()
             assert_read_back(report, &read(&file, &fs::read(folder.join(&file)).unwrap()));
         }
     }
-    old_kinds_are_converted(&desk, &names().last().unwrap(), &reports.last().unwrap().1);
+    let (name, report) = reports.last().unwrap();
+    old_kinds_are_converted(&desk, name, report);
 }
 
 /// DOC and ODT, which the program has LibreOffice convert before it reads them.
