@@ -236,21 +236,6 @@ async fn a_government_reports_by_the_end_of_march_and_those_below_it_by_the_end_
 }
 
 #[tokio::test]
-async fn what_is_written_stands_though_its_deadline_could_not_be_kept() {
-    let world = World::on(store::Engine::Sqlite, "2026-11-23").await;
-    store::testing::refuse_deadlines(world.store.location()).await;
-    let id = world.add(Register::WorkOrder, &order("G-1", "2026-11-02")).await.unwrap();
-    let register = Register::WorkOrder;
-    let (row, _) = record_with_history(&world.store, &world.organ, register, &id).await.unwrap();
-    assert_eq!((row.source_no(), &row.due), ("G-1", &None));
-    let act = world.act().because("抄错");
-    let changed = order("G-1", "2026-11-03");
-    let seen = (&id, row.changed_seq);
-    let of = (register, &changed);
-    assert!(correct_record(&world.store, &world.organ, &act, of, seen, &world.calendar).await.unwrap());
-}
-
-#[tokio::test]
 async fn where_other_law_sets_a_shorter_period_the_record_says_so() {
     let world = World::on(store::Engine::Sqlite, "2026-11-23").await;
     for (category, words) in

@@ -166,19 +166,6 @@ pub async fn pretend_newer(location: &Location) {
     connection.close().await.expect("a database");
 }
 
-/// Lets every attempt to keep a deadline of a work order fail from now on, as a full disk would.
-///
-/// # Panics
-/// If the database, which must be SQLite, cannot be reached.
-#[expect(clippy::expect_used, reason = "a test without its database fails")]
-pub async fn refuse_deadlines(location: &Location) {
-    sqlx::any::install_default_drivers();
-    let mut connection = sqlx::AnyConnection::connect(&location.url(false)).await.expect("a database");
-    let sql = "CREATE TRIGGER refuse BEFORE UPDATE OF due_cache ON work_order WHEN NEW.calendar_version IS NOT NULL BEGIN SELECT RAISE(ABORT, 'full'); END";
-    connection.execute(sql).await.expect("a migrated database");
-    connection.close().await.expect("a database");
-}
-
 /// Changes the words of every work order behind the store's back, as somebody with the database at hand could.
 ///
 /// # Panics
