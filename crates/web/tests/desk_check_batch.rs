@@ -257,7 +257,8 @@ async fn all_open_findings_of_a_rule_or_a_report_are_decided_at_once_and_that_is
     page.says(&["一次处理待处理的 12 条", "全部写入意见", "全部排除"]);
     let all = format!("{findings}/all");
     let refused = clerk.post(&all, &[("rule", "K-X-5"), ("standing", "dismissed"), ("reason", "")]).await;
-    refused.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["请写明为什么不作为问题", "一次处理待处理的 12 条"]);
+    refused
+        .says_with(StatusCode::UNPROCESSABLE_ENTITY, &["请写明为什么不作为问题", "一次处理待处理的 12 条"]);
     let without = clerk.post(&all, &[("standing", "confirmed")]).await;
     assert_eq!(without.status, StatusCode::CONFLICT);
     let done =
