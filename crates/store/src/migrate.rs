@@ -33,6 +33,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(5, "reports", "0005_reports.sql"),
     migration!(6, "checks", "0006_checks.sql"),
     migration!(7, "final reports", "0007_final_reports.sql"),
+    migration!(8, "indexes for counting", "0008_indexes_for_counting.sql"),
 ];
 
 const HISTORY: &str = "CREATE TABLE IF NOT EXISTS schema_migration (

@@ -229,7 +229,7 @@ async fn a_place_without_a_database_is_unreachable_and_nothing_is_made() {
     assert_eq!(Store::open(&missing).await.unwrap_err().code(), "unreachable");
     let absent = Location::Sqlite(folder.path().join("gongkai.db"));
     assert_eq!(Store::open_as_is(&absent).await.unwrap_err().code(), "unreachable");
-    assert_eq!(Store::pending(&absent).await.unwrap().len(), 7);
+    assert_eq!(Store::pending(&absent).await.unwrap().len(), 8);
     assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none());
     let nobody = Location::Postgres("postgres://nobody@127.0.0.1:1/none".to_owned());
     assert_eq!(nobody.engine(), Engine::Postgres);
