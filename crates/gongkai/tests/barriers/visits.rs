@@ -234,12 +234,12 @@ const ADMINISTRATOR: &[Visit] = &[
     page("/desk/people/new", "新建账号", &["desk/settings/add_person.html"]),
     page("/desk/people/new", "新建账号", &["desk/settings/add_person.html"]).then(&[Send(BUTTON)]).error(),
     page("/desk/people", "演示", &["desk/settings/person.html"]).then(&[COLLEAGUE]),
-    page("/desk/people", "重置", &["desk/settings/reset.html"])
+    page("/desk/people", "重置", &["desk/settings/form.html"])
         .then(&[COLLEAGUE, Follow("main a[href$='/password']:not([href*=account])")]),
-    page("/desk/people", "重置", &["desk/settings/reset.html"])
+    page("/desk/people", "重置", &["desk/settings/form.html"])
         .then(&[COLLEAGUE, Follow("main a[href$='/password']:not([href*=account])"), Send(BUTTON)])
         .error(),
-    page("/desk/people", "停用", &["desk/settings/disable.html"])
+    page("/desk/people", "停用", &["desk/settings/form.html"])
         .then(&[COLLEAGUE, Follow("main a[href$='/disable']")]),
     page("/desk/units", "单位", &["desk/settings/units.html"]),
     page("/desk/units/new", "新建单位", &["desk/settings/form.html"]),

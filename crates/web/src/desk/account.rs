@@ -1,18 +1,15 @@
 //! 我的账号: who I am, in which post I act, and the others I hold.
 
 use askama::Template;
-use axum::extract;
 use casework::account::choose_seat;
 use store::OrganId;
 
 use super::layout::Frame;
 use super::menu::Place;
 use crate::day;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page, see_other};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, page, see_other};
 
 /// A post that the person holds.
 struct Seat {
@@ -33,11 +30,7 @@ struct Account {
 }
 
 /// The account of whoever is signed in.
-pub(super) async fn show_account(
-    signed: Signed,
-    extract::State(state): extract::State<State>,
-    here: Here,
-) -> Answer {
+pub(super) async fn show_account(Visit { state, here, signed, .. }: Visit) -> Answer {
     let seats = signed.seats.iter().map(|seat| Seat {
         organ_id: seat.organ_id.to_string(),
         post_id: seat.post.id.to_string(),
@@ -54,11 +47,7 @@ pub(super) async fn show_account(
 }
 
 /// Lets the person act in another post.
-pub(super) async fn submit_seat(
-    signed: Signed,
-    extract::State(state): extract::State<State>,
-    sent: Sent,
-) -> Answer {
+pub(super) async fn submit_seat(Visit { state, signed, sent, .. }: Visit) -> Answer {
     let organ = OrganId::new(sent.text("organ"));
     choose_seat(state.store(), &signed, &organ, sent.text("post")).await?;
     see_other("/desk/")

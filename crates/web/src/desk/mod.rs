@@ -16,5 +16,6 @@ mod sign_in;
 mod sign_out;
 mod today;
 mod upload;
+mod visit;
 
 pub(crate) use routes::routes;

@@ -1,7 +1,6 @@
 //! 修改密码. Afterwards every session of the person has ended, this one too.
 
 use askama::Template;
-use axum::extract;
 use axum::http::StatusCode;
 use casework::account::change_password;
 use casework::password::PASSWORD_MIN_CHARS;
@@ -9,8 +8,9 @@ use law::register::FieldFault;
 
 use super::layout::{Frame, look_at};
 use super::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::form::{FormField, Input, Problem, Sent, problems};
+use crate::form::{FormField, Input, Problem, problems};
 use crate::frame::{Crumb, Here, Look, html, see_other};
 use crate::gate::Signed;
 use crate::state::State;
@@ -27,21 +27,12 @@ struct Password {
 }
 
 /// The form.
-pub(super) async fn show_password(
-    signed: Signed,
-    extract::State(state): extract::State<State>,
-    here: Here,
-) -> Answer {
+pub(super) async fn show_password(Visit { state, here, signed, .. }: Visit) -> Answer {
     form(&state, &here, &signed, StatusCode::OK, &[])
 }
 
 /// Changes the password and leads to the sign-in page.
-pub(super) async fn submit_password(
-    signed: Signed,
-    extract::State(state): extract::State<State>,
-    here: Here,
-    sent: Sent,
-) -> Answer {
+pub(super) async fn submit_password(Visit { state, here, signed, sent }: Visit) -> Answer {
     let typed = |name: &str| sent.first(name).unwrap_or_default().to_owned();
     let refused =
         |faults: &[FieldFault]| form(&state, &here, &signed, StatusCode::UNPROCESSABLE_ENTITY, faults);

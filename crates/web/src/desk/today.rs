@@ -3,7 +3,6 @@
 mod month;
 
 use askama::Template;
-use axum::extract;
 use casework::Capability;
 use casework::deadlines::DeadlineStanding;
 use casework::today::{About, DueItem, Urgency, due_items, due_items_for};
@@ -16,11 +15,10 @@ use super::layout::Frame;
 use super::menu::Place;
 use super::register::address as registers;
 use crate::day;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::form::Sent;
-use crate::frame::{Here, Look, page};
+use crate::frame::{Look, page};
 use crate::gate::Signed;
-use crate::state::State;
 
 /// Things shown of one group; the rest stand in the registers, where lists have pages.
 const GROUP_MAX: usize = 50;
@@ -87,12 +85,7 @@ struct Today {
 }
 
 /// The list; `?month=2021-02` shows another month beside it.
-pub(super) async fn show_today(
-    signed: Signed,
-    extract::State(state): extract::State<State>,
-    here: Here,
-    sent: Sent,
-) -> Answer {
+pub(super) async fn show_today(Visit { state, here, signed, sent }: Visit) -> Answer {
     let today = state.today();
     let calendar = state.calendar().get();
     let organ = &signed.seat.organ_id;

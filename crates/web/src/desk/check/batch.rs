@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use casework::check::batch_sheet;
 use casework::ports::Paper;
@@ -14,12 +14,10 @@ use super::{CHECKS, Line, batch_address};
 use crate::day;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, download, page};
-use crate::gate::Signed;
+use crate::frame::{Crumb, Look, download, page};
 use crate::pager::{Pager, Step};
-use crate::state::State;
 
 /// How often the page looks again while files wait, in seconds.
 const AGAIN: &str = "3";
@@ -47,11 +45,8 @@ struct BatchPage {
 
 /// `GET /desk/checks/batches/{id}`. While files wait the browser is asked to come again.
 pub(in crate::desk) async fn show_batch(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(id): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let (organ, id) = (&signed.seat.organ_id, CheckBatchId::new(id));
     let mut read = state.store().read().await?;
@@ -112,9 +107,8 @@ async fn compared(
 
 /// `GET /desk/checks/batches/{id}/findings.xlsx`.
 pub(in crate::desk) async fn show_sheet(
-    Shared(state): Shared<State>,
-    signed: Signed,
     Path(id): Path<String>,
+    Visit { state, signed, .. }: Visit,
 ) -> Answer {
     let typesetter = Arc::clone(&state.engines().typesetter);
     let id = CheckBatchId::new(id);

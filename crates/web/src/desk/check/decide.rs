@@ -1,24 +1,20 @@
 //! Confirming and dismissing a finding, and opening it again.
 
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use casework::check::decide;
 use store::{CheckStanding, ReportId};
 
 use super::address;
 use super::one::{Tried, draw};
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::form::Sent;
-use crate::frame::{Here, see_other};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::see_other;
 
 /// `POST /desk/checks/{id}/findings/{place}`: `standing` is `confirmed`, `dismissed` or `open`.
 pub(in crate::desk) async fn submit_decision(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path((id, place)): Path<(String, usize)>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let id = ReportId::new(id);
     let standing = match sent.text("standing") {

@@ -2,27 +2,25 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use casework::check::{decided, print_letter};
 use casework::ports::Paper;
 use serde_json::Value as Json;
 use store::{CheckStanding, CheckedReport, ReportId};
 
 use super::{agency_words, form_words};
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::frame::download;
-use crate::gate::Signed;
 use crate::report::{About, annotated};
-use crate::state::State;
 
 /// The kinds of file that a letter is made as.
 pub(super) const LETTERS: [Paper; 2] = [Paper::Docx, Paper::Pdf];
 
 /// `GET /desk/checks/{id}/letter/{file}`: the letter as kept, `letter.docx` or `letter.pdf`.
 pub(in crate::desk) async fn show_letter_file(
-    Shared(state): Shared<State>,
-    signed: Signed,
     Path((id, file)): Path<(String, String)>,
+    Visit { state, signed, .. }: Visit,
 ) -> Answer {
     let kind = file.strip_prefix("letter.").and_then(Paper::from_extension);
     let kind = kind.filter(|kind| LETTERS.contains(kind)).ok_or(Fault::NotFound)?;
@@ -35,9 +33,8 @@ pub(in crate::desk) async fn show_letter_file(
 /// `GET /desk/checks/{id}/annotated.html`: the text with each finding marked at its place, without those that somebody
 /// dismissed, since it is handed on.
 pub(in crate::desk) async fn show_annotated(
-    Shared(state): Shared<State>,
-    signed: Signed,
     Path(id): Path<String>,
+    Visit { state, signed, .. }: Visit,
 ) -> Answer {
     let organ = &signed.seat.organ_id;
     let mut read = state.store().read().await?;

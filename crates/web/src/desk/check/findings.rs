@@ -1,7 +1,7 @@
 //! The findings of a batch, chosen by rule, body, verdict and standing.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use store::{CheckBatchId, CheckFilter, CheckStanding, FoundFinding};
 
@@ -10,6 +10,7 @@ use super::many::{Many, Undoable};
 use super::{CHECKS, address, agency_words, batch_address};
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
 use crate::form::{Choosable, FormField, Input, Sent};
 use crate::frame::{Crumb, Here, Look, html};
@@ -68,11 +69,8 @@ impl Line {
 
 /// `GET /desk/checks/batches/{id}/findings`.
 pub(in crate::desk) async fn show_findings(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(id): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let id = CheckBatchId::new(id);
     draw(&state, (&here, &signed), &id, &sent, None).await

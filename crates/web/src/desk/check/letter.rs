@@ -1,7 +1,7 @@
 //! The letter of comments to the body: drafted from the confirmed findings, edited, printed, marked as sent.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use casework::check::{LetterText, draft_letter, send_letter, write_letter};
 use casework::ports::Paper;
@@ -12,6 +12,7 @@ use super::{CHECKS, address, agency_words, files, year_words};
 use crate::day;
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
 use crate::form::{FormField, Input, Problem, Sent, problems};
 use crate::frame::{Crumb, Here, Look, html, see_other};
@@ -62,22 +63,16 @@ fn letter_address(id: &ReportId) -> String {
 
 /// `GET /desk/checks/{id}/letter`; `?fresh=yes` drafts it anew from what is confirmed now.
 pub(in crate::desk) async fn show_letter(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(id): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     draw(&state, (&here, &signed), &ReportId::new(id), (&sent, Vec::new())).await
 }
 
 /// `POST /desk/checks/{id}/letter`.
 pub(in crate::desk) async fn submit_letter(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(id): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let id = ReportId::new(id);
     let first = |key: &str| sent.first(key).unwrap_or_default().to_owned();
@@ -92,9 +87,8 @@ pub(in crate::desk) async fn submit_letter(
 
 /// `POST /desk/checks/{id}/letter/sent`.
 pub(in crate::desk) async fn submit_sent(
-    Shared(state): Shared<State>,
-    signed: Signed,
     Path(id): Path<String>,
+    Visit { state, signed, .. }: Visit,
 ) -> Answer {
     let id = ReportId::new(id);
     send_letter(state.store(), &signed.seat.organ_id, &signed.act(state.now()), &id).await?;

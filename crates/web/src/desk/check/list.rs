@@ -1,19 +1,16 @@
 //! What was checked: the batches, and the reports that were checked alone, the latest first.
 
 use askama::Template;
-use axum::extract::State as Shared;
 use store::{CheckBatch, Page};
 
 use super::{CHECKS, Line, batch_address};
 use crate::day;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
+use crate::frame::{Crumb, Look, page};
 use crate::pager::{Pager, Step};
-use crate::state::State;
 
 /// Batches on the page; a county makes a few a year.
 const BATCHES: u32 = 30;
@@ -60,12 +57,7 @@ impl BatchLine {
 }
 
 /// `GET /desk/checks`.
-pub(in crate::desk) async fn show_checks(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn show_checks(Visit { state, here, signed, sent }: Visit) -> Answer {
     let organ = &signed.seat.organ_id;
     let mut read = state.store().read().await?;
     let total = read.count_checked_reports(organ).await?;

@@ -1,15 +1,16 @@
 //! Deciding at once about all open findings of a report, or of one rule in a batch; and taking that back.
 
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use casework::check::{CheckScope, decide_all, undo_all};
 use jiff::Timestamp;
 use store::{CheckBatchId, CheckStanding, ReportId};
 
 use super::findings::{self, KEYS, filter};
 use super::{address, batch_address};
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::form::Sent;
-use crate::frame::{Here, see_other};
+use crate::frame::see_other;
 use crate::gate::Signed;
 use crate::links::query_value;
 use crate::state::State;
@@ -97,10 +98,8 @@ async fn act(
 
 /// `POST /desk/checks/{id}/all`: every open finding of a report is confirmed, or that is taken back.
 pub(in crate::desk) async fn submit_all_of_report(
-    Shared(state): Shared<State>,
-    signed: Signed,
     Path(id): Path<String>,
-    sent: Sent,
+    Visit { state, signed, sent, .. }: Visit,
 ) -> Answer {
     let id = ReportId::new(id);
     match act(&state, &signed, &sent, &CheckScope::Report(id.clone())).await? {
@@ -111,11 +110,8 @@ pub(in crate::desk) async fn submit_all_of_report(
 
 /// `POST /desk/checks/batches/{id}/findings/all`: every open finding of the rule chosen.
 pub(in crate::desk) async fn submit_all_of_rule(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(id): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let id = CheckBatchId::new(id);
     let scope = CheckScope::Batch(id.clone(), filter(&sent));

@@ -14,6 +14,7 @@ use super::{CHECKS, address, batch_address};
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
 use crate::desk::upload::{Upload, UploadedFile};
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
 use crate::form::{FormField, Input, Problem, Sent, problems};
 use crate::frame::{Crumb, Here, Look, html, see_other};
@@ -43,11 +44,7 @@ struct NewPage {
 }
 
 /// `GET /desk/checks/new`.
-pub(in crate::desk) async fn show_new_check(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-) -> Answer {
+pub(in crate::desk) async fn show_new_check(Visit { state, here, signed, .. }: Visit) -> Answer {
     draw(StatusCode::OK, &state, (&here, &signed), (&Sent::default(), &[]))
 }
 

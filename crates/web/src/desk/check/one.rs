@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use casework::check::{Decided, decided};
 use jiff::Timestamp;
@@ -16,6 +16,7 @@ use super::{CHECKS, address, agency_words, batch_address, form_words, year_words
 use crate::day;
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::form::Sent;
 use crate::frame::Look;
@@ -80,11 +81,8 @@ pub(super) struct Tried {
 
 /// `GET /desk/checks/{id}`; `?show=PASS` chooses a verdict, `?show=all` all of them.
 pub(in crate::desk) async fn show_check(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(id): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     draw(&state, (&here, &signed), &ReportId::new(id), (&sent, None)).await
 }

@@ -2,17 +2,16 @@
 //! missing.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use casework::check::{Body, year_sight};
 use store::ReportOfYear;
 
 use super::{CHECKS, address};
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, page};
 
 #[derive(Template)]
 #[template(path = "desk/check/year.html")]
@@ -45,10 +44,8 @@ struct Line {
 
 /// `GET /desk/checks/years/{year}`.
 pub(in crate::desk) async fn show_year(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(year): Path<i16>,
+    Visit { state, here, signed, .. }: Visit,
 ) -> Answer {
     if !(2008..=2100).contains(&year) {
         return Err(Fault::NotFound);

@@ -10,6 +10,7 @@ use super::book::{FRONT, PAGES};
 use super::render::{Heading, Rendered};
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::frame::{Crumb, Here, Look, page};
 use crate::gate::Signed;
@@ -46,20 +47,14 @@ struct Help {
 }
 
 /// The front page.
-pub(in crate::desk) async fn show_contents(
-    signed: Signed,
-    extract::State(state): extract::State<State>,
-    here: Here,
-) -> Answer {
+pub(in crate::desk) async fn show_contents(Visit { state, here, signed, .. }: Visit) -> Answer {
     show(&state, &signed, &here, "", &FRONT)
 }
 
 /// One page.
 pub(in crate::desk) async fn show_page(
-    signed: Signed,
-    extract::State(state): extract::State<State>,
     extract::Path(name): extract::Path<String>,
-    here: Here,
+    Visit { state, here, signed, .. }: Visit,
 ) -> Answer {
     let found = PAGES.iter().find(|page| page.name == name).ok_or(Fault::NotFound)?;
     show(&state, &signed, &here, found.name, &found.text)

@@ -1,7 +1,6 @@
 //! The imports of the organ, the latest first.
 
 use askama::Template;
-use axum::extract::State as Shared;
 use casework::import::imports;
 use store::{Import, Page};
 
@@ -10,11 +9,9 @@ use crate::day;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
 use crate::desk::register::address as registers;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, page};
 
 /// Imports on one page.
 const SIZE: u32 = 50;
@@ -41,12 +38,7 @@ struct Line {
 }
 
 /// `GET /desk/imports`.
-pub(in crate::desk) async fn show_imports(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn show_imports(Visit { state, here, signed, sent }: Visit) -> Answer {
     let number: u32 = sent.text("page").parse().unwrap_or(1).max(1);
     let slice = Page { limit: SIZE + 1, ..Page::number(number, SIZE) };
     let mut found = imports(state.store(), &signed.seat.organ_id, slice).await?;

@@ -14,6 +14,7 @@ use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
 use crate::desk::register::address as registers;
 use crate::desk::upload::Upload;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
 use crate::form::{Choosable, FormField, Input, Problem, Sent, problems};
 use crate::frame::{Crumb, Here, Look, html, see_other};
@@ -59,12 +60,7 @@ struct Tried {
 }
 
 /// `GET /desk/imports/new`.
-pub(in crate::desk) async fn show_new_import(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn show_new_import(Visit { state, here, signed, sent }: Visit) -> Answer {
     draw(StatusCode::OK, &state, (&here, &signed), Tried { sent, ..Tried::default() })
 }
 

@@ -1,7 +1,7 @@
 //! One import: what it did, and the way back.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use law::register::Register;
 use store::{Import, ImportId, Read};
 
@@ -11,11 +11,9 @@ use crate::day;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
 use crate::desk::register::address as registers;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, page};
 
 #[derive(Template)]
 #[template(path = "desk/import/one.html")]
@@ -67,11 +65,8 @@ impl Told {
 
 /// `GET /desk/imports/{id}`.
 pub(in crate::desk) async fn show_import(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(id): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let mut read = state.store().read().await?;
     let import = read.import(&signed.seat.organ_id, &ImportId::new(id)).await?;

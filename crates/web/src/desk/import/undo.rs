@@ -1,7 +1,7 @@
 //! Undoing a whole import: first what will happen, then the reason.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use casework::import::undo_import;
 use store::{ImportId, RecordRef};
@@ -11,8 +11,9 @@ use super::{IMPORTS, address};
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
 use crate::desk::register::address as registers;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::form::{FormField, Input, Problem, Sent, problems};
+use crate::form::{FormField, Input, Problem, problems};
 use crate::frame::{Crumb, Here, Look, html, see_other};
 use crate::gate::Signed;
 use crate::state::State;
@@ -44,21 +45,16 @@ struct Tried {
 
 /// `GET /desk/imports/{id}/undo`.
 pub(in crate::desk) async fn show_undo(
-    state: Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(id): Path<String>,
+    Visit { state, here, signed, .. }: Visit,
 ) -> Answer {
     draw(StatusCode::OK, &state, (&here, &signed), &ImportId::new(id), Tried::default()).await
 }
 
 /// `POST /desk/imports/{id}/undo`.
 pub(in crate::desk) async fn submit_undo(
-    state: Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(id): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let id = ImportId::new(id);
     let at = (&here, &signed);

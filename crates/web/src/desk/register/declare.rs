@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::extract::State as Shared;
 use axum::http::StatusCode;
 use casework::Capability;
 use casework::declare::{Declaration, declare_figures};
@@ -17,6 +16,7 @@ use store::{Condition, Filter, Order, Page, Unit};
 use super::address;
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::form::{Choosable, FormField, Input, Problem, Sent, problems};
 use crate::frame::{Crumb, Here, Look, html, see_other};
@@ -72,23 +72,13 @@ struct Scope {
 }
 
 /// `GET /desk/registers/declared_figure/new`.
-pub(in crate::desk) async fn show_declare(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn show_declare(Visit { state, here, signed, sent }: Visit) -> Answer {
     let scope = scope(&state, &signed, &sent).await?;
     draw(StatusCode::OK, &state, (&here, &signed), &scope, (&sent, Vec::new())).await
 }
 
 /// `POST /desk/registers/declared_figure/new`.
-pub(in crate::desk) async fn submit_declare(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn submit_declare(Visit { state, here, signed, sent }: Visit) -> Answer {
     let scope = scope(&state, &signed, &sent).await?;
     let at = (&here, &signed);
     let declarations = match read(&scope, &sent) {

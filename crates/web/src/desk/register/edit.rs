@@ -1,7 +1,7 @@
 //! Adding a record and correcting one: the same form, made from the register's fields.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use casework::record::{add_record, correct_record, record_with_history};
 use law::register::{FieldFault, Record, Register, Values, value_to_text};
@@ -13,6 +13,7 @@ use super::record::address_of;
 use super::shape::shape;
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::form::{Choosable, FormField, Input, Problem, Sent, Typed, problems, read_values};
 use crate::frame::{Crumb, Here, Look, html, see_other};
@@ -67,11 +68,8 @@ impl Draft {
 
 /// `GET /desk/registers/{key}/new`.
 pub(in crate::desk) async fn show_new(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(key): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let register = editable(&key)?;
     let draft = Draft::fresh(Typed::from_sent(register.fields(), &sent));
@@ -80,11 +78,8 @@ pub(in crate::desk) async fn show_new(
 
 /// `POST /desk/registers/{key}/new`.
 pub(in crate::desk) async fn submit_new(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(key): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let register = editable(&key)?;
     let (at, mut draft) = ((&here, &signed), Draft::sent(register, &sent));
@@ -108,10 +103,8 @@ pub(in crate::desk) async fn submit_new(
 
 /// `GET /desk/registers/{key}/{id}/edit`.
 pub(in crate::desk) async fn show_edit(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path((key, id)): Path<(String, String)>,
+    Visit { state, here, signed, .. }: Visit,
 ) -> Answer {
     editable(&key)?;
     let (register, id) = address_of(&key, &id)?;
@@ -125,11 +118,8 @@ pub(in crate::desk) async fn show_edit(
 
 /// `POST /desk/registers/{key}/{id}/edit`.
 pub(in crate::desk) async fn submit_edit(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path((key, id)): Path<(String, String)>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     editable(&key)?;
     let (register, id) = address_of(&key, &id)?;

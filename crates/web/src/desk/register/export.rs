@@ -9,19 +9,17 @@ use casework::ports::{Paper, RegisterCopy, Unprinted};
 use law::register::Register;
 
 use super::filter::Asked;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::form::Sent;
 use crate::frame::download;
 use crate::gate::Signed;
 use crate::state::State;
 
 /// `GET /desk/registers/{key}/export.xlsx`, `export.pdf`, `export.docx`: the records of the same filter.
 pub(in crate::desk) async fn show_export(
-    Shared(state): Shared<State>,
-    signed: Signed,
     Path(key): Path<String>,
     uri: Uri,
-    sent: Sent,
+    Visit { state, signed, sent, .. }: Visit,
 ) -> Answer {
     let register = Register::from_key(&key).ok_or(Fault::NotFound)?;
     let extension = uri.path().rsplit_once('.').map_or("", |(_, extension)| extension);

@@ -1,7 +1,6 @@
 //! The registers side by side.
 
 use askama::Template;
-use axum::extract::State as Shared;
 use law::register::Register;
 use store::Filter;
 
@@ -9,10 +8,9 @@ use super::address;
 use super::list::years;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, page};
 
 #[derive(Template)]
 #[template(path = "desk/register/index.html")]
@@ -32,11 +30,7 @@ struct Tile {
 }
 
 /// `GET /desk/registers`.
-pub(in crate::desk) async fn show_registers(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-) -> Answer {
+pub(in crate::desk) async fn show_registers(Visit { state, here, signed, .. }: Visit) -> Answer {
     let organ = &signed.seat.organ_id;
     let own = signed.seat.unit_seen()?;
     let filter = Filter { unit: own.cloned(), ..Filter::default() };

@@ -1,7 +1,7 @@
 //! The list of one register.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use law::calendar::{Region, WorkCalendar};
 use law::register::{Field, FieldKind, Register, Value, value_to_text};
 use store::{Filter, Read, RecordRow, UnitId};
@@ -14,14 +14,13 @@ use super::shape::shape;
 use super::unread::Unread;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::form::{FormField, Input, Problem, Sent};
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
+use crate::form::{FormField, Input, Problem};
+use crate::frame::{Crumb, Look, page};
 use crate::pager::{Pager, Step};
 use crate::picture::Picture;
 use crate::report::{Offer, offers};
-use crate::state::State;
 
 /// Records on one page.
 const SIZE: u32 = 50;
@@ -83,11 +82,8 @@ struct Cell {
 
 /// `GET /desk/registers/{key}`.
 pub(in crate::desk) async fn show_list(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(key): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let register = Register::from_key(&key).ok_or(Fault::NotFound)?;
     let own = signed.seat.unit_seen()?;

@@ -1,7 +1,7 @@
 //! The page of one record: what stands in it, its clock day by day, its history.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use casework::Capability;
 use casework::record::record_with_history;
 use law::register::{FieldKind, Indicator, Register, Value, value_to_text};
@@ -15,11 +15,9 @@ use super::public::{Public, public};
 use super::shape::shape;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, page};
 
 /// Other records shown beside one.
 const OTHERS_MAX: u32 = 50;
@@ -83,11 +81,8 @@ pub(super) fn address_of(key: &str, id: &str) -> Result<(Register, RecordId), Fa
 
 /// `GET /desk/registers/{key}/{id}`.
 pub(in crate::desk) async fn show_record(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path((key, id)): Path<(String, String)>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let (register, id) = address_of(&key, &id)?;
     let (row, events) = record_with_history(state.store(), &signed.seat.organ_id, register, &id).await?;

@@ -1,7 +1,7 @@
 //! Striking a record and letting it count again, each with a reason.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use casework::record::{record_with_history, restore_record, strike_record};
 use law::register::Register;
@@ -12,8 +12,9 @@ use super::list::{cut, name};
 use super::record::address_of;
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::form::{FormField, Input, Problem, Sent, problems};
+use crate::form::{FormField, Input, Problem, problems};
 use crate::frame::{Crumb, Here, Look, html, see_other};
 use crate::gate::Signed;
 use crate::state::State;
@@ -61,10 +62,8 @@ struct StrikePage {
 
 /// `GET /desk/registers/{key}/{id}/strike`.
 pub(in crate::desk) async fn show_strike(
-    state: Shared<State>,
-    here: Here,
-    signed: Signed,
     Path((key, id)): Path<(String, String)>,
+    Visit { state, here, signed, .. }: Visit,
 ) -> Answer {
     let of = address_of(&key, &id)?;
     draw(StatusCode::OK, &state, (&here, &signed), (Step::Strike, of), Tried::default()).await
@@ -72,37 +71,23 @@ pub(in crate::desk) async fn show_strike(
 
 /// `GET /desk/registers/{key}/{id}/restore`.
 pub(in crate::desk) async fn show_restore(
-    state: Shared<State>,
-    here: Here,
-    signed: Signed,
     Path((key, id)): Path<(String, String)>,
+    Visit { state, here, signed, .. }: Visit,
 ) -> Answer {
     let of = address_of(&key, &id)?;
     draw(StatusCode::OK, &state, (&here, &signed), (Step::Restore, of), Tried::default()).await
 }
 
 /// `POST /desk/registers/{key}/{id}/strike`.
-pub(in crate::desk) async fn submit_strike(
-    state: Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path((key, id)): Path<(String, String)>,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn submit_strike(Path((key, id)): Path<(String, String)>, visit: Visit) -> Answer {
     let of = address_of(&key, &id)?;
-    submit(&state, (&here, &signed), (Step::Strike, of), &sent).await
+    submit(&visit, (Step::Strike, of)).await
 }
 
 /// `POST /desk/registers/{key}/{id}/restore`.
-pub(in crate::desk) async fn submit_restore(
-    state: Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path((key, id)): Path<(String, String)>,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn submit_restore(Path((key, id)): Path<(String, String)>, visit: Visit) -> Answer {
     let of = address_of(&key, &id)?;
-    submit(&state, (&here, &signed), (Step::Restore, of), &sent).await
+    submit(&visit, (Step::Restore, of)).await
 }
 
 /// What was typed, and what is wrong with it.
@@ -112,15 +97,10 @@ struct Tried {
     fault: Option<String>,
 }
 
-async fn submit(
-    state: &State,
-    at: (&Here, &Signed),
-    (step, (register, id)): (Step, (Register, RecordId)),
-    sent: &Sent,
-) -> Answer {
-    let organ = &at.1.seat.organ_id;
-    let reason = sent.text("reason").to_owned();
-    let act = at.1.act(state.now()).because(reason.as_str());
+async fn submit(visit: &Visit, (step, (register, id)): (Step, (Register, RecordId))) -> Answer {
+    let (state, organ, at) = (&visit.state, visit.organ(), (&visit.here, &visit.signed));
+    let reason = visit.sent.text("reason").to_owned();
+    let act = visit.act().because(reason.as_str());
     let outcome = match step {
         Step::Strike => strike_record(state.store(), organ, &act, register, &id).await,
         Step::Restore => restore_record(state.store(), organ, &act, register, &id).await,

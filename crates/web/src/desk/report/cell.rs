@@ -1,7 +1,6 @@
 //! What stands behind a figure: its definition in words, the records, the parts of a total, the declarations.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
 use casework::report::{CellMembers, CellSource, Compiled, cell_members};
 use law::measure::Measure;
 use law::report::{CellKey, Source, source};
@@ -9,15 +8,15 @@ use store::{Page, RecordRow};
 
 use super::address;
 use super::declared::{Declared, declarations, print, unit};
+use super::opened::Opened;
 use super::people::People;
 use super::subject::Subject;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
 use crate::desk::register;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
+use crate::frame::{Crumb, Look, page};
 use crate::pager::{Pager, Step};
 use crate::state::State;
 
@@ -70,42 +69,14 @@ struct Line {
     href: String,
 }
 
-/// `GET /desk/reports/{year}/cells/{key}`.
-pub(in crate::desk) async fn show_cell(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path((year, key)): Path<(String, String)>,
-    sent: Sent,
-) -> Answer {
-    let key = key.parse::<CellKey>().map_err(|_| Fault::NotFound)?;
-    let subject = Subject::own(&state, &signed, &year, &sent).await?;
-    draw(&state, (&here, &signed), &subject, (key, sent.text("page"))).await
-}
-
-/// `GET /desk/county/{organ}/reports/{year}/cells/{key}`.
-pub(in crate::desk) async fn show_cell_below(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path((organ, year, key)): Path<(String, String, String)>,
-    sent: Sent,
-) -> Answer {
-    let key = key.parse::<CellKey>().map_err(|_| Fault::NotFound)?;
-    let subject = Subject::below(&state, &signed, (&organ, &year), &sent).await?;
-    draw(&state, (&here, &signed), &subject, (key, sent.text("page"))).await
-}
-
-async fn draw(
-    state: &State,
-    (here, signed): (&Here, &Signed),
-    subject: &Subject,
-    (key, wanted): (CellKey, &str),
-) -> Answer {
+/// `GET /desk/reports/{year}/cells/{key}`, and the same below `/desk/county/{organ}`.
+pub(in crate::desk) async fn show_cell(at: Opened) -> Answer {
+    let key = at.param("key")?.parse::<CellKey>().map_err(|_| Fault::NotFound)?;
+    let Opened { visit: Visit { state, here, signed, sent }, subject, .. } = &at;
     let compiled = subject.compiled(state).await?;
     let form = compiled.report.form;
     let cell_source = source(form, key).ok_or(Fault::NotFound)?;
-    let (behind, pager) = behind(state, subject, &compiled, (key, wanted)).await?;
+    let (behind, pager) = behind(state, subject, &compiled, (key, sent.text("page"))).await?;
     let shown = match &behind.source {
         CellSource::Declared { rows, .. } => rows.as_slice(),
         _ => behind.by_hand.as_slice(),

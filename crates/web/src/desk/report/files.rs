@@ -1,16 +1,12 @@
 //! The report as files; an unfinished one says 草稿 in every form.
 
-use axum::extract::{Path, State as Shared};
 use casework::ports::Paper;
 use casework::report::document;
 
-use super::subject::Subject;
+use super::opened::Opened;
 use crate::fault::{Answer, Fault};
-use crate::form::Sent;
 use crate::frame::download;
-use crate::gate::Signed;
 use crate::report::{copy, report_html};
-use crate::state::State;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy)]
@@ -32,31 +28,10 @@ impl Kind {
     }
 }
 
-/// `GET /desk/reports/{year}/{file}`.
-pub(in crate::desk) async fn show_file(
-    Shared(state): Shared<State>,
-    signed: Signed,
-    Path((year, file)): Path<(String, String)>,
-    sent: Sent,
-) -> Answer {
-    let kind = Kind::of(&file)?;
-    let subject = Subject::own(&state, &signed, &year, &sent).await?;
-    make(&state, &subject, kind).await
-}
-
-/// `GET /desk/county/{organ}/reports/{year}/{file}`.
-pub(in crate::desk) async fn show_file_below(
-    Shared(state): Shared<State>,
-    signed: Signed,
-    Path((organ, year, file)): Path<(String, String, String)>,
-    sent: Sent,
-) -> Answer {
-    let kind = Kind::of(&file)?;
-    let subject = Subject::below(&state, &signed, (&organ, &year), &sent).await?;
-    make(&state, &subject, kind).await
-}
-
-async fn make(state: &State, subject: &Subject, kind: Kind) -> Answer {
+/// `GET /desk/reports/{year}/{file}`, and the same below `/desk/county/{organ}`.
+pub(in crate::desk) async fn show_file(at: Opened) -> Answer {
+    let kind = Kind::of(at.param("file")?)?;
+    let (state, subject) = (&at.visit.state, &at.subject);
     let document = document(state.store(), &subject.organ, subject.id()).await?;
     match kind {
         Kind::Html => {

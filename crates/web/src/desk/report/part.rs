@@ -1,37 +1,27 @@
 //! One of the six parts: three are written, three are tables.
 
-use axum::extract::{Path, State as Shared};
 use axum::http::StatusCode;
 use casework::Error;
 use casework::report::{ProseEdit, confirm_number, offer_draft, unconfirm_number, write_prose};
 use law::report::Section;
 use law::report::prose::Name;
 
+use super::opened::Opened;
 use super::prose::{Tried, draw};
-use super::subject::Subject;
 use super::table;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::form::Sent;
-use crate::frame::{Here, see_other};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::see_other;
 
 /// `GET /desk/reports/{year}/parts/{part}`.
-pub(in crate::desk) async fn show_part(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path((year, part)): Path<(String, String)>,
-    sent: Sent,
-) -> Answer {
-    let section = Section::from_code(&part).ok_or(Fault::NotFound)?;
-    let subject = Subject::own(&state, &signed, &year, &sent).await?;
-    let at = (&here, &signed);
+pub(in crate::desk) async fn show_part(at: Opened) -> Answer {
+    let section = Section::from_code(at.param("part")?).ok_or(Fault::NotFound)?;
     if !Section::PROSE.contains(&section) {
-        return table::draw(&state, at, &subject, section).await;
+        return table::draw(&at, section).await;
     }
-    let tried = Tried { done: done(&sent), ..Tried::default() };
-    draw(StatusCode::OK, &state, at, (&subject, section), tried).await
+    let tried = Tried { done: done(&at.visit.sent), ..Tried::default() };
+    draw(StatusCode::OK, &at, section, tried).await
 }
 
 fn done(sent: &Sent) -> Option<&'static str> {
@@ -46,79 +36,62 @@ fn done(sent: &Sent) -> Option<&'static str> {
 }
 
 /// `POST /desk/reports/{year}/parts/{part}`: saves the words.
-pub(in crate::desk) async fn submit_part(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path((year, part)): Path<(String, String)>,
-    sent: Sent,
-) -> Answer {
-    let section = written(&part)?;
-    let subject = Subject::own(&state, &signed, &year, &sent).await?;
-    let words = sent.first("words").unwrap_or_default().to_owned();
-    let edit = ProseEdit { section, words: words.clone(), seen: sent.text("seen").to_owned() };
-    let outcome =
-        write_prose(state.store(), &subject.organ, &signed.act(state.now()), subject.id(), edit).await;
-    answer(outcome, &state, (&here, &signed), (&subject, section), ("saved", "main", Some(words))).await
+pub(in crate::desk) async fn submit_part(at: Opened) -> Answer {
+    let section = written(&at)?;
+    let words = at.visit.sent.first("words").unwrap_or_default().to_owned();
+    let outcome = write(&at, section, words.clone()).await;
+    answer(outcome, &at, section, ("saved", "main", Some(words))).await
 }
 
 /// `POST /desk/reports/{year}/parts/{part}/draft`: puts the offered draft into the part.
-pub(in crate::desk) async fn submit_draft(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path((year, part)): Path<(String, String)>,
-    sent: Sent,
-) -> Answer {
-    let section = written(&part)?;
-    let subject = Subject::own(&state, &signed, &year, &sent).await?;
-    let at = (&here, &signed);
-    let compiled = subject.compiled(&state).await?;
+pub(in crate::desk) async fn submit_draft(at: Opened) -> Answer {
+    let section = written(&at)?;
+    let Opened { visit: Visit { state, sent, .. }, subject, .. } = &at;
+    let compiled = subject.compiled(state).await?;
     let is_empty = compiled.part(section).is_none_or(|part| part.words.trim().is_empty());
     if !is_empty && sent.text("replace").is_empty() {
         let sentence = "这一部分已经有文字。要用草稿文本代替它，请先勾选确认。".to_owned();
         let tried = Tried { draft_problem: Some(sentence), ..Tried::default() };
-        return draw(StatusCode::UNPROCESSABLE_ENTITY, &state, at, (&subject, section), tried).await;
+        return draw(StatusCode::UNPROCESSABLE_ENTITY, &at, section, tried).await;
     }
     let words = offer_draft(state.store(), &subject.organ, subject.id(), section).await?;
-    let edit = ProseEdit { section, words, seen: sent.text("seen").to_owned() };
-    let outcome =
-        write_prose(state.store(), &subject.organ, &signed.act(state.now()), subject.id(), edit).await;
-    answer(outcome, &state, at, (&subject, section), ("drafted", "words", None)).await
+    let outcome = write(&at, section, words).await;
+    answer(outcome, &at, section, ("drafted", "words", None)).await
+}
+
+/// Writes the words, unless somebody else has written since the page was shown.
+async fn write(
+    Opened { visit, subject, .. }: &Opened,
+    section: Section,
+    words: String,
+) -> casework::Result<()> {
+    let edit = ProseEdit { section, words, seen: visit.sent.text("seen").to_owned() };
+    write_prose(visit.state.store(), &subject.organ, &visit.act(), subject.id(), edit).await
 }
 
 /// `POST /desk/reports/{year}/parts/{part}/numbers`: a number typed by hand is confirmed as no statistic, the
 /// confirmation is taken back, or a measure takes its place.
-pub(in crate::desk) async fn submit_number(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path((year, part)): Path<(String, String)>,
-    sent: Sent,
-) -> Answer {
-    let section = written(&part)?;
-    let subject = Subject::own(&state, &signed, &year, &sent).await?;
-    let mark = sent.text("mark");
-    let act = signed.act(state.now());
-    let (store, organ, id) = (state.store(), &subject.organ, subject.id());
-    let (outcome, done) = match sent.text("act") {
+pub(in crate::desk) async fn submit_number(at: Opened) -> Answer {
+    let section = written(&at)?;
+    let Opened { visit, subject, .. } = &at;
+    let (mark, act) = (visit.sent.text("mark"), visit.act());
+    let (store, organ, id) = (visit.state.store(), &subject.organ, subject.id());
+    let (outcome, done) = match visit.sent.text("act") {
         "confirm" => (confirm_number(store, organ, &act, id, (section, mark)).await, "confirmed"),
         "undo" => (unconfirm_number(store, organ, &act, id, (section, mark)).await, "unconfirmed"),
-        "replace" => match replaced(&state, &subject, section, &sent).await? {
+        "replace" => match replaced(&at, section).await? {
             Ok(edit) => (write_prose(store, organ, &act, id, edit).await, "replaced"),
             Err(sentence) => (Err(Error::Refused(sentence)), "replaced"),
         },
         _ => return Err(Fault::BadRequest),
     };
-    answer(outcome, &state, (&here, &signed), (&subject, section), (done, "numbers", None)).await
+    answer(outcome, &at, section, (done, "numbers", None)).await
 }
 
 /// The words with a measure in the place of the number, or why that cannot be.
 async fn replaced(
-    state: &State,
-    subject: &Subject,
+    Opened { visit: Visit { state, sent, .. }, subject, .. }: &Opened,
     section: Section,
-    sent: &Sent,
 ) -> Result<Result<ProseEdit, String>, Fault> {
     let compiled = subject.compiled(state).await?;
     let part = compiled.part(section).ok_or(Fault::NotFound)?;
@@ -139,22 +112,23 @@ async fn replaced(
     Ok(Ok(ProseEdit { section, words, seen: part.token.clone() }))
 }
 
-/// A part that is written.
-fn written(code: &str) -> Result<Section, Fault> {
-    Section::from_code(code).filter(|section| Section::PROSE.contains(section)).ok_or(Fault::NotFound)
+/// The part of the address, which must be one that is written.
+fn written(at: &Opened) -> Result<Section, Fault> {
+    Section::from_code(at.param("part")?)
+        .filter(|section| Section::PROSE.contains(section))
+        .ok_or(Fault::NotFound)
 }
 
 /// To the page when it was done; else the page again with what was typed.
 async fn answer(
     outcome: casework::Result<()>,
-    state: &State,
-    at: (&Here, &Signed),
-    of: (&Subject, Section),
+    at: &Opened,
+    section: Section,
     (done, place, words): (&str, &str, Option<String>),
 ) -> Answer {
     let mut tried = Tried { words, ..Tried::default() };
     let status = match outcome {
-        Ok(()) => return see_other(&of.0.at.part_done(of.1, done, place)),
+        Ok(()) => return see_other(&at.subject.at.part_done(section, done, place)),
         Err(Error::Overtaken(place)) => {
             tried.overtaken = tried.words.is_some();
             tried.problem = Some(Error::Overtaken(place).to_string());
@@ -171,5 +145,5 @@ async fn answer(
         }
         Err(other) => return Err(other.into()),
     };
-    draw(status, state, at, of, tried).await
+    draw(status, at, section, tried).await
 }

@@ -6,16 +6,15 @@ use casework::report::{Compiled, Part, Step, nameable_figures, offer_draft};
 use law::report::Section;
 
 use super::figures::{Figure, HandNumber, figures, figures_in, hand_numbers};
+use super::opened::Opened;
 use super::parts::of_words;
 use super::people::People;
-use super::subject::Subject;
 use super::todo::{Comment, comments};
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::frame::{Crumb, Here, Look, html};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, html};
 
 /// What came of a form that was sent.
 #[derive(Debug, Default)]
@@ -69,9 +68,8 @@ struct ProsePage {
 
 pub(super) async fn draw(
     status: StatusCode,
-    state: &State,
-    (here, signed): (&Here, &Signed),
-    (subject, section): (&Subject, Section),
+    Opened { visit: Visit { state, here, signed, .. }, subject, .. }: &Opened,
+    section: Section,
     tried: Tried,
 ) -> Answer {
     let compiled = subject.compiled(state).await?;

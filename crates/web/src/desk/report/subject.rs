@@ -6,10 +6,10 @@ use law::measure::Year;
 use store::{OrganId, Report, ReportId};
 
 use super::address::Address;
+use crate::desk::visit::Visit;
 use crate::fault::Fault;
 use crate::form::Sent;
 use crate::frame::Crumb;
-use crate::gate::Signed;
 use crate::state::State;
 
 /// What the reader may do with the report, whatever its state.
@@ -38,11 +38,11 @@ pub(super) struct Subject {
 
 impl Subject {
     /// Our own report of a year in the version that is asked for. `NotFound` where there is none.
-    pub(super) async fn own(state: &State, signed: &Signed, year: &str, sent: &Sent) -> Result<Self, Fault> {
-        let organ = signed.seat.organ_id.clone();
+    pub(super) async fn own(visit: &Visit, year: &str) -> Result<Self, Fault> {
+        let organ = visit.organ().clone();
         let year = year_of(year)?;
-        let versions = versions(state, &organ, year).await?;
-        let may = |capability| signed.seat.kind.may(capability);
+        let versions = versions(&visit.state, &organ, year).await?;
+        let may = |capability| visit.signed.seat.kind.may(capability);
         let rights = Rights {
             writes: may(Capability::WriteReport),
             decides: may(Capability::FinaliseReport),
@@ -50,7 +50,7 @@ impl Subject {
             declares: may(Capability::DeclareFigures),
         };
         Self {
-            version: chosen(&versions, sent)?,
+            version: chosen(&versions, &visit.sent)?,
             versions,
             at: Address::own(year),
             organ,
@@ -63,22 +63,17 @@ impl Subject {
 
     /// The report of an organ directly below ours, once it has been handed in. Any other organ, and a draft,
     /// does not exist from here.
-    pub(super) async fn below(
-        state: &State,
-        signed: &Signed,
-        (organ, year): (&str, &str),
-        sent: &Sent,
-    ) -> Result<Self, Fault> {
-        if !signed.seat.kind.may(Capability::CommentReport) {
+    pub(super) async fn below(visit: &Visit, organ: &str, year: &str) -> Result<Self, Fault> {
+        if !visit.signed.seat.kind.may(Capability::CommentReport) {
             return Err(Fault::Forbidden(None));
         }
-        let organ = organ_below(state.store(), &signed.seat.organ_id, &OrganId::new(organ)).await?;
+        let organ = organ_below(visit.state.store(), visit.organ(), &OrganId::new(organ)).await?;
         let year = year_of(year)?;
-        let mut versions = versions(state, &organ.id, year).await?;
+        let mut versions = versions(&visit.state, &organ.id, year).await?;
         versions.retain(|version| is_seen_from_above(version.state));
         let rights = Rights { comments: true, ..Rights::default() };
         let at = Address::below(&organ.id, year);
-        let version = chosen(&versions, sent)?;
+        let version = chosen(&versions, &visit.sent)?;
         Self { version, versions, at, organ: organ.id, year, rights, below: Some(organ.name) }.settled()
     }
 

@@ -6,17 +6,17 @@ use law::report::{CellKey, Section, Source, source};
 
 use super::address;
 use super::declared::{ByHand, by_hand};
+use super::opened::Opened;
 use super::parts::{blanks, of_table};
 use super::people::People;
 use super::subject::Subject;
 use super::whole::Marks;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
+use crate::frame::{Crumb, Look, page};
 use crate::report::{Sheet, plain};
-use crate::state::State;
 
 #[derive(Template)]
 #[template(path = "desk/report/table.html")]
@@ -60,9 +60,7 @@ struct Broken {
 }
 
 pub(super) async fn draw(
-    state: &State,
-    (here, signed): (&Here, &Signed),
-    subject: &Subject,
+    Opened { visit: Visit { state, here, signed, .. }, subject, .. }: &Opened,
     section: Section,
 ) -> Answer {
     let compiled = subject.compiled(state).await?;

@@ -1,13 +1,14 @@
 //! A year's report as a page of tasks: where it stands, six parts, what stops 定稿 and where to mend it.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use casework::report::{Step, report_due};
 use law::report::Section;
 
 use super::address::REPORTS;
 use super::declared::{ByHand, by_hand};
+use super::opened::Opened;
 use super::parts::{PartLine, parts};
 use super::people::People;
 use super::standing::{VersionLine, standing, versions, warnings, way};
@@ -15,13 +16,12 @@ use super::subject::{Subject, year_of};
 use super::todo::{Comment, Reason, Stop, Tried, comments, kept_reasons, reasons, stops};
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::form::Sent;
-use crate::frame::{Here, Look, html, see_other};
-use crate::gate::Signed;
+use crate::frame::{Look, html, see_other};
 use crate::picture::Picture;
 use crate::report::{Offer, offers};
-use crate::state::State;
 
 #[derive(Template)]
 #[template(path = "desk/report/task.html")]
@@ -84,32 +84,19 @@ struct Links {
 }
 
 /// `GET /desk/reports/{year}`. A year without a report leads to where one is opened.
-pub(in crate::desk) async fn show_task(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path(year): Path<String>,
-    sent: Sent,
-) -> Answer {
-    let subject = match Subject::own(&state, &signed, &year, &sent).await {
-        Err(Fault::NotFound) if sent.text("version").is_empty() => {
+pub(in crate::desk) async fn show_task(Path(year): Path<String>, visit: Visit) -> Answer {
+    let subject = match Subject::own(&visit, &year).await {
+        Err(Fault::NotFound) if visit.sent.text("version").is_empty() => {
             return see_other(&format!("{}?year={}", REPORTS, year_of(&year)?));
         }
         found => found?,
     };
-    draw(StatusCode::OK, &state, (&here, &signed), &subject, (done(&sent), Tried::default())).await
+    draw(StatusCode::OK, &visit, &subject, (done(&visit.sent), Tried::default())).await
 }
 
 /// `GET /desk/county/{organ}/reports/{year}`.
-pub(in crate::desk) async fn show_task_below(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path((organ, year)): Path<(String, String)>,
-    sent: Sent,
-) -> Answer {
-    let subject = Subject::below(&state, &signed, (&organ, &year), &sent).await?;
-    draw(StatusCode::OK, &state, (&here, &signed), &subject, (done(&sent), Tried::default())).await
+pub(in crate::desk) async fn show_task_below(Opened { visit, subject, .. }: Opened) -> Answer {
+    draw(StatusCode::OK, &visit, &subject, (done(&visit.sent), Tried::default())).await
 }
 
 /// The words about an act that has just been done.
@@ -132,8 +119,7 @@ fn done(sent: &Sent) -> Option<&'static str> {
 /// Draws the page, with what was typed into a form that was not accepted.
 pub(super) async fn draw(
     status: StatusCode,
-    state: &State,
-    (here, signed): (&Here, &Signed),
+    Visit { state, here, signed, .. }: &Visit,
     subject: &Subject,
     (done, tried): (Option<&'static str>, Tried),
 ) -> Answer {

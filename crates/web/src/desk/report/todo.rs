@@ -54,6 +54,11 @@ pub(super) struct Tried {
 }
 
 impl Tried {
+    /// What was typed into that form.
+    pub(super) fn in_form(form: &str, text: &str) -> Self {
+        Self { form: form.to_owned(), text: text.to_owned(), error: None }
+    }
+
     fn at(&self, form: &str) -> Option<&Self> {
         (self.form == form).then_some(self)
     }

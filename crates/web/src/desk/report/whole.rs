@@ -1,20 +1,17 @@
 //! The whole report as it is printed, each figure leading to what stands behind it.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
 use casework::report::{Compiled, ReportDocument};
 use law::report::CellKey;
 
+use super::opened::Opened;
 use super::parts::faulty;
 use super::subject::Subject;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
 use crate::fault::Answer;
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
+use crate::frame::{Crumb, Look, page};
 use crate::report::{Mark, Sheet};
-use crate::state::State;
 
 #[derive(Template)]
 #[template(path = "desk/report/whole.html")]
@@ -26,38 +23,15 @@ struct WholePage {
     hash: String,
 }
 
-/// `GET /desk/reports/{year}/whole`.
-pub(in crate::desk) async fn show_whole(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path(year): Path<String>,
-    sent: Sent,
-) -> Answer {
-    let subject = Subject::own(&state, &signed, &year, &sent).await?;
-    draw(&state, (&here, &signed), &subject).await
-}
-
-/// `GET /desk/county/{organ}/reports/{year}/whole`.
-pub(in crate::desk) async fn show_whole_below(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path((organ, year)): Path<(String, String)>,
-    sent: Sent,
-) -> Answer {
-    let subject = Subject::below(&state, &signed, (&organ, &year), &sent).await?;
-    draw(&state, (&here, &signed), &subject).await
-}
-
-async fn draw(state: &State, (here, signed): (&Here, &Signed), subject: &Subject) -> Answer {
-    let compiled = subject.compiled(state).await?;
-    let marks = Marks::of(subject, &compiled);
+/// `GET /desk/reports/{year}/whole`, and the same below `/desk/county/{organ}`.
+pub(in crate::desk) async fn show_whole(Opened { visit, subject, .. }: Opened) -> Answer {
+    let compiled = subject.compiled(&visit.state).await?;
+    let marks = Marks::of(&subject, &compiled);
     let document = ReportDocument::from(compiled.clone());
     let sheet = Sheet::new(&document.report, &document.title, document.is_draft, |key| marks.mark(key));
     page(&WholePage {
-        look: Look::of(state, here),
-        frame: Frame::new(signed, Place::Reports, subject.crumbs(vec![Crumb::here("全文")])),
+        look: Look::of(&visit.state, &visit.here),
+        frame: Frame::new(&visit.signed, Place::Reports, subject.crumbs(vec![Crumb::here("全文")])),
         sheet,
         back: subject.at.page(),
         hash: document.hash.unwrap_or_default(),

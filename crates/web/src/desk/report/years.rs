@@ -1,7 +1,6 @@
 //! 年报: our years with their state, a new one to open, and for the county the reports of the organs below.
 
 use askama::Template;
-use axum::extract::State as Shared;
 use axum::http::StatusCode;
 use casework::Capability;
 use casework::report::{is_seen_from_above, open, report_due};
@@ -14,8 +13,9 @@ use super::standing::left;
 use crate::day;
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
-use crate::form::{Choosable, Problem, Sent};
+use crate::form::{Choosable, Problem};
 use crate::frame::{Crumb, Here, Look, html, see_other};
 use crate::gate::Signed;
 use crate::state::State;
@@ -64,22 +64,12 @@ struct YearBelow {
 }
 
 /// `GET /desk/reports`.
-pub(in crate::desk) async fn show_years(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn show_years(Visit { state, here, signed, sent }: Visit) -> Answer {
     draw(StatusCode::OK, &state, (&here, &signed), sent.text("year"), Vec::new()).await
 }
 
 /// `POST /desk/reports`: opens a report.
-pub(in crate::desk) async fn submit_open(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn submit_open(Visit { state, here, signed, sent }: Visit) -> Answer {
     let wanted = sent.text("year");
     let at = (&here, &signed);
     let status = StatusCode::UNPROCESSABLE_ENTITY;

@@ -1,7 +1,6 @@
 //! 新建账号: a person, and the post of the own organ that they take up today.
 
 use askama::Template;
-use axum::extract::State as Shared;
 use axum::http::StatusCode;
 use casework::PostKind;
 use casework::account::{Appointment, NewAccount, add_colleague};
@@ -11,6 +10,7 @@ use store::{Unit, UnitId};
 use super::{PEOPLE, address, fault_of, password_fields, typed_twice};
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
 use crate::form::{Choosable, FormField, Input, Problem, Sent, problems};
 use crate::frame::{Crumb, Here, Look, html, see_other};
@@ -30,23 +30,13 @@ struct NewPersonPage {
 }
 
 /// `GET /desk/people/new`.
-pub(in crate::desk) async fn show_new_person(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn show_new_person(Visit { state, here, signed, sent }: Visit) -> Answer {
     // The list of units leads here with post and unit chosen.
     draw(StatusCode::OK, &state, (&here, &signed), &sent, &[]).await
 }
 
 /// `POST /desk/people/new`.
-pub(in crate::desk) async fn submit_person(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn submit_person(Visit { state, here, signed, sent }: Visit) -> Answer {
     let at = (&here, &signed);
     let account = match account(&sent) {
         Ok(account) => account,

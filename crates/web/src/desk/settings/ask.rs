@@ -7,14 +7,13 @@ use law::register::FieldFault;
 
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::form::{FormField, Input, Problem, problems};
-use crate::frame::{Crumb, Here, Look, html};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::form::{FormField, Input, Problem, Sent, problems};
+use crate::frame::{Crumb, Look, html, see_other};
 
 /// What a form asks.
-pub(super) struct Ask {
+pub(in crate::desk) struct Ask {
     pub(super) title: String,
     pub(super) crumbs: Vec<Crumb>,
     pub(super) facts: Vec<(&'static str, String)>,
@@ -38,53 +37,70 @@ struct AskPage {
     problems: Vec<Problem>,
 }
 
-/// Why a form was not accepted.
+/// Why a form was not accepted; nothing, when it is shown for the first time.
 #[derive(Default)]
-pub(super) struct Refused {
+pub(in crate::desk) struct Refused {
     pub(super) faults: Vec<FieldFault>,
     pub(super) sentence: Option<String>,
 }
 
 impl Refused {
-    /// What an act answered, with the status of the page; other failures are no matter of the form.
-    pub(super) fn of(error: casework::Error) -> Result<(StatusCode, Self), casework::Error> {
+    /// What an act answered; other failures are no matter of the form.
+    fn of(error: casework::Error) -> Result<Self, casework::Error> {
         match error {
-            casework::Error::Invalid(faults) => {
-                Ok((StatusCode::UNPROCESSABLE_ENTITY, Self { faults, sentence: None }))
-            }
-            casework::Error::Refused(sentence) => {
-                Ok((StatusCode::CONFLICT, Self { faults: Vec::new(), sentence: Some(sentence) }))
-            }
+            casework::Error::Invalid(faults) => Ok(Self { faults, sentence: None }),
+            casework::Error::Refused(sentence) => Ok(Self { faults: Vec::new(), sentence: Some(sentence) }),
             other => Err(other),
         }
     }
 
-    /// One field that the page itself finds wrong.
-    pub(super) fn field(field: &'static str, message: &str) -> Self {
-        Self { faults: vec![FieldFault { field, message: message.to_owned() }], sentence: None }
+    fn status(&self) -> StatusCode {
+        match self {
+            Self { sentence: Some(_), .. } => StatusCode::CONFLICT,
+            Self { faults, .. } if !faults.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
+            Self { .. } => StatusCode::OK,
+        }
     }
 }
 
 /// The page of a form.
-pub(super) fn draw(
-    status: StatusCode,
-    state: &State,
-    (here, signed): (&Here, &Signed),
-    mut ask: Ask,
-    sentence: Option<String>,
-) -> Answer {
-    let mut all: Vec<Problem> = sentence.into_iter().map(Problem::of_form).collect();
+pub(super) fn draw(visit: &Visit, mut ask: Ask, refused: &Refused) -> Answer {
+    let mut all: Vec<Problem> = refused.sentence.clone().into_iter().map(Problem::of_form).collect();
     all.extend(problems(&ask.fields));
     let crumbs = std::mem::take(&mut ask.crumbs);
     html(
-        status,
+        refused.status(),
         &AskPage {
-            look: look_at(state, here, &ask.action),
-            frame: Frame::new(signed, Place::Settings, crumbs),
+            look: look_at(&visit.state, &visit.here, &ask.action),
+            frame: Frame::new(&visit.signed, Place::Settings, crumbs),
             ask,
             problems: all,
         },
     )
+}
+
+/// To the address when it was done; else the form again with what was refused.
+pub(super) fn answer(
+    visit: &Visit,
+    outcome: casework::Result<()>,
+    done: &str,
+    form: impl FnOnce(&Refused) -> Ask,
+) -> Answer {
+    match outcome {
+        Ok(()) => see_other(done),
+        Err(error) => {
+            let refused = Refused::of(error)?;
+            draw(visit, form(&refused), &refused)
+        }
+    }
+}
+
+/// A reason must have been typed.
+pub(super) fn reason_given(sent: &Sent, otherwise: &str) -> Result<(), Vec<FieldFault>> {
+    match sent.text("reason") {
+        "" => Err(vec![FieldFault { field: "reason", message: otherwise.to_owned() }]),
+        _ => Ok(()),
+    }
 }
 
 /// A short text of several lines: why something is done.

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use axum::extract::State as Shared;
 use casework::calendar::{YearGap, year_gaps};
 use casework::today::{About, DueItem};
 use law::calendar::{Region, WorkCalendar};
@@ -14,10 +13,9 @@ use crate::day;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
 use crate::desk::register::address as registers;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, page};
 
 /// Deadlines that wait for a year and are named.
 const NAMED_MAX: usize = 20;
@@ -56,11 +54,7 @@ struct NoticeLine {
 }
 
 /// `GET /desk/calendar`.
-pub(in crate::desk) async fn show_calendar(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-) -> Answer {
+pub(in crate::desk) async fn show_calendar(Visit { state, here, signed, .. }: Visit) -> Answer {
     let (organ, today) = (&signed.seat.organ_id, state.today());
     let calendar = state.calendar().get();
     let gaps = year_gaps(state.store(), organ, &calendar, today).await?;

@@ -1,46 +1,28 @@
 //! 修改公开栏目: name, address, telephone and hours as citizens read them.
 
-use axum::extract::State as Shared;
-use axum::http::StatusCode;
 use casework::portal::{PortalSettings, change_portal};
 use law::register::FieldFault;
 
-use super::ask::{Ask, Refused, draw};
+use super::ask::{Ask, Refused, answer, draw};
 use super::{ORGAN, fault_of};
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
 use crate::form::{Choosable, FormField, Input, Sent};
-use crate::frame::{Crumb, Here, see_other};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::Crumb;
 
 /// `GET /desk/organ/portal`.
-pub(in crate::desk) async fn show_edit_portal(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-) -> Answer {
-    let organ = state.store().read().await?.organ(&signed.seat.organ_id).await?;
-    let mut settings = PortalSettings::of(&organ);
+pub(in crate::desk) async fn show_edit_portal(visit: Visit) -> Answer {
+    let organ = visit.state.store().read().await?.organ(visit.organ()).await?;
+    let (mut settings, refused) = (PortalSettings::of(&organ), Refused::default());
     settings.slug = settings.slug_of(&organ);
-    draw(StatusCode::OK, &state, (&here, &signed), form(&settings, &[]), None)
+    draw(&visit, form(&settings, &refused), &refused)
 }
 
 /// `POST /desk/organ/portal`.
-pub(in crate::desk) async fn submit_portal(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
-    let typed = typed(&sent);
-    let act = signed.act(state.now());
-    match change_portal(state.store(), &signed.seat.organ_id, &act, typed.clone()).await {
-        Ok(()) => see_other(&format!("{ORGAN}?done=portal")),
-        Err(error) => {
-            let (status, refused) = Refused::of(error)?;
-            draw(status, &state, (&here, &signed), form(&typed, &refused.faults), refused.sentence)
-        }
-    }
+pub(in crate::desk) async fn submit_portal(visit: Visit) -> Answer {
+    let typed = typed(&visit.sent);
+    let outcome = change_portal(visit.state.store(), visit.organ(), &visit.act(), typed.clone()).await;
+    answer(&visit, outcome, &format!("{ORGAN}?done=portal"), |refused| form(&typed, refused))
 }
 
 fn typed(sent: &Sent) -> PortalSettings {
@@ -60,13 +42,13 @@ fn typed(sent: &Sent) -> PortalSettings {
     }
 }
 
-fn form(settings: &PortalSettings, faults: &[FieldFault]) -> Ask {
+fn form(settings: &PortalSettings, refused: &Refused) -> Ask {
     Ask {
         title: "修改公开栏目".to_owned(),
         crumbs: vec![Crumb::to("本机关", ORGAN), Crumb::here("修改公开栏目")],
         facts: Vec::new(),
         words: vec!["保存以后，公开栏目各页的页脚、公开指南和依申请公开页面立即改用新的内容。".to_owned()],
-        fields: fields(settings, faults),
+        fields: fields(settings, &refused.faults),
         button: "保存",
         danger: false,
         action: format!("{ORGAN}/portal"),

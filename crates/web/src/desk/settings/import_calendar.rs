@@ -17,6 +17,7 @@ use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
 use crate::desk::register::address as registers;
 use crate::desk::upload::Upload;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
 use crate::form::{FormField, Input, Problem, problems};
 use crate::frame::{Crumb, Here, Look, html};
@@ -76,11 +77,7 @@ struct Tried {
 }
 
 /// `GET /desk/calendar/new`.
-pub(in crate::desk) async fn show_new_calendar(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-) -> Answer {
+pub(in crate::desk) async fn show_new_calendar(Visit { state, here, signed, .. }: Visit) -> Answer {
     draw(StatusCode::OK, &state, (&here, &signed), Tried::default())
 }
 

@@ -1,18 +1,15 @@
 //! 本机关: what the organ is, what it says about itself in public, and by when its annual report is due.
 
 use askama::Template;
-use axum::extract::State as Shared;
 use casework::portal::PortalSettings;
 use casework::report::{ReportDay, day_set, report_day};
 use store::{Organ, OrganKind};
 
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, page};
 
 #[derive(Template)]
 #[template(path = "desk/settings/organ.html")]
@@ -38,12 +35,7 @@ struct Day {
 }
 
 /// `GET /desk/organ`.
-pub(in crate::desk) async fn show_organ(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn show_organ(Visit { state, here, signed, sent }: Visit) -> Answer {
     let mut read = state.store().read().await?;
     let organ = read.organ(&signed.seat.organ_id).await?;
     let above = match &organ.parent_id {

@@ -1,7 +1,6 @@
 //! 人员: the posts of the organ with whoever holds them, and the accounts.
 
 use askama::Template;
-use axum::extract::State as Shared;
 use casework::account::{Colleague, staff};
 use jiff::civil::Date;
 use store::{Post, Tenure, Unit};
@@ -9,10 +8,9 @@ use store::{Post, Tenure, Unit};
 use super::address;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, page};
 
 #[derive(Template)]
 #[template(path = "desk/settings/people.html")]
@@ -48,7 +46,7 @@ struct PersonLine {
 }
 
 /// `GET /desk/people`.
-pub(in crate::desk) async fn show_people(Shared(state): Shared<State>, here: Here, signed: Signed) -> Answer {
+pub(in crate::desk) async fn show_people(Visit { state, here, signed, .. }: Visit) -> Answer {
     let (organ, today) = (&signed.seat.organ_id, state.today());
     let mut read = state.store().read().await?;
     let people = staff(&mut read, organ, today).await?;

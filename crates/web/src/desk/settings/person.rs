@@ -1,7 +1,7 @@
 //! One person of the organ: the account, the posts, and what an administrator may do with them.
 
 use askama::Template;
-use axum::extract::{Path, State as Shared};
+use axum::extract::Path;
 use casework::account::{Colleague, colleague};
 use store::{PersonId, TenureId};
 
@@ -10,11 +10,10 @@ use super::{PEOPLE, address};
 use crate::day;
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page};
+use crate::frame::{Crumb, Look, page};
 use crate::gate::Signed;
-use crate::state::State;
 
 #[derive(Template)]
 #[template(path = "desk/settings/person.html")]
@@ -53,11 +52,8 @@ enum Hindrance {
 
 /// `GET /desk/people/{id}`.
 pub(in crate::desk) async fn show_person(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
     Path(id): Path<String>,
-    sent: Sent,
+    Visit { state, here, signed, sent }: Visit,
 ) -> Answer {
     let (organ, id) = (&signed.seat.organ_id, PersonId::new(id));
     let mut read = state.store().read().await?;

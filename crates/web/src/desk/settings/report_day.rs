@@ -1,53 +1,37 @@
 //! 年度报告的公布日期: the day of the county's notice.
 
-use axum::extract::State as Shared;
-use axum::http::StatusCode;
 use casework::portal::set_report_day;
 use casework::report::day_set;
+use law::register::FieldFault;
 use store::{Organ, OrganKind};
 
-use super::ask::{Ask, Refused, draw};
+use super::ask::{Ask, Refused, answer, draw};
 use super::organ::in_words;
 use super::{ORGAN, fault_of};
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::form::{FormField, Input, Sent};
-use crate::frame::{Crumb, Here, see_other};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::form::{FormField, Input};
+use crate::frame::Crumb;
 
 /// `GET /desk/organ/report-day`.
-pub(in crate::desk) async fn show_report_day(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-) -> Answer {
-    let organ = state.store().read().await?.organ(&signed.seat.organ_id).await?;
-    let known = day_set(&organ).map(in_words).unwrap_or_default();
-    draw(StatusCode::OK, &state, (&here, &signed), form(&organ, &known, &Refused::default()), None)
+pub(in crate::desk) async fn show_report_day(visit: Visit) -> Answer {
+    let organ = visit.state.store().read().await?.organ(visit.organ()).await?;
+    let (known, refused) = (day_set(&organ).map(in_words).unwrap_or_default(), Refused::default());
+    draw(&visit, form(&organ, &known, &refused), &refused)
 }
 
 /// `POST /desk/organ/report-day`.
-pub(in crate::desk) async fn submit_report_day(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
-    let (typed, at) = (sent.text("report_day"), (&here, &signed));
-    let organ = state.store().read().await?.organ(&signed.seat.organ_id).await?;
-    let Ok(day) = read_day(typed) else {
-        let refused = Refused::field("report_day", "请写成“1 月 28 日”或“1-28”。");
-        return draw(StatusCode::UNPROCESSABLE_ENTITY, &state, at, form(&organ, typed, &refused), None);
+pub(in crate::desk) async fn submit_report_day(visit: Visit) -> Answer {
+    let typed = visit.sent.text("report_day");
+    let organ = visit.state.store().read().await?.organ(visit.organ()).await?;
+    let outcome = match read_day(typed) {
+        Ok(day) => set_report_day(visit.state.store(), &organ.id, &visit.act(), day).await,
+        Err(()) => Err(casework::Error::Invalid(vec![FieldFault {
+            field: "report_day",
+            message: "请写成“1 月 28 日”或“1-28”。".to_owned(),
+        }])),
     };
-    let act = signed.act(state.now());
-    match set_report_day(state.store(), &organ.id, &act, day).await {
-        Ok(()) => see_other(&format!("{ORGAN}?done=day")),
-        Err(error) => {
-            let (status, refused) = Refused::of(error)?;
-            let form = form(&organ, typed, &refused);
-            draw(status, &state, at, form, refused.sentence)
-        }
-    }
+    answer(&visit, outcome, &format!("{ORGAN}?done=day"), |refused| form(&organ, typed, refused))
 }
 
 /// `1月28日`, `1-28`, `01.28`, nothing.

@@ -1,105 +1,44 @@
 //! 重置密码: a new password for a colleague who forgot theirs.
 
-use askama::Template;
-use axum::extract::{Path, State as Shared};
-use axum::http::StatusCode;
-use casework::account::{colleague, reset_colleague_password};
+use casework::account::reset_colleague_password;
 use law::register::FieldFault;
-use store::PersonId;
 
-use super::{address, password_fields, person_crumbs, salt, typed_twice};
-use crate::desk::layout::{Frame, look_at};
-use crate::desk::menu::Place;
-use crate::fault::Answer;
-use crate::form::{FormField, Input, Problem, Sent, problems};
-use crate::frame::{Here, Look, html, see_other};
-use crate::gate::Signed;
-use crate::state::State;
+use super::ask::{Ask, Refused};
+use super::deed::{About, Deed, Doing};
+use super::{address, password_fields, person_crumbs, typed_twice};
+use crate::form::Sent;
 
-#[derive(Template)]
-#[template(path = "desk/settings/reset.html")]
-struct ResetPage {
-    look: Look,
-    frame: Frame,
-    name: String,
-    login: String,
-    person: String,
-    problems: Vec<Problem>,
-    fields: [FormField; 2],
-}
+/// `/desk/people/{id}/password`.
+pub(in crate::desk) struct Reset;
 
-/// What was refused: fields, or the act as a whole.
-#[derive(Default)]
-struct Refused {
-    faults: Vec<FieldFault>,
-    sentence: Option<String>,
-}
+impl Deed for Reset {
+    type Wish = String;
+    const PLACE: &'static str = "password";
+    const DONE: &'static str = "reset";
 
-/// `GET /desk/people/{id}/password`.
-pub(in crate::desk) async fn show_reset(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path(id): Path<String>,
-) -> Answer {
-    draw(StatusCode::OK, &state, (&here, &signed), &PersonId::new(id), Refused::default()).await
-}
-
-/// `POST /desk/people/{id}/password`.
-pub(in crate::desk) async fn submit_reset(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path(id): Path<String>,
-    sent: Sent,
-) -> Answer {
-    let (id, at) = (PersonId::new(id), (&here, &signed));
-    let password = match typed_twice(&sent) {
-        Ok(password) => password,
-        Err(fault) => {
-            let refused = Refused { faults: vec![fault], sentence: None };
-            return draw(StatusCode::UNPROCESSABLE_ENTITY, &state, at, &id, refused).await;
-        }
-    };
-    let (act, organ) = (signed.act(state.now()), &signed.seat.organ_id);
-    let secrets = (password, salt(&state)?);
-    match reset_colleague_password(state.store(), organ, &act, &id, secrets).await {
-        Ok(()) => see_other(&format!("{}?done=reset", address(&id))),
-        Err(casework::Error::Invalid(faults)) => {
-            let refused = Refused { faults, sentence: None };
-            draw(StatusCode::UNPROCESSABLE_ENTITY, &state, at, &id, refused).await
-        }
-        Err(casework::Error::Refused(sentence)) => {
-            let refused = Refused { faults: Vec::new(), sentence: Some(sentence) };
-            draw(StatusCode::CONFLICT, &state, at, &id, refused).await
-        }
-        Err(other) => Err(other.into()),
+    fn wish(sent: &Sent) -> Result<String, Vec<FieldFault>> {
+        typed_twice(sent).map_err(|fault| vec![fault])
     }
-}
 
-async fn draw(
-    status: StatusCode,
-    state: &State,
-    (here, signed): (&Here, &Signed),
-    id: &PersonId,
-    refused: Refused,
-) -> Answer {
-    let mut read = state.store().read().await?;
-    let known = colleague(&mut read, &signed.seat.organ_id, id, state.today()).await?;
-    drop(read);
-    let fields = password_fields(&refused.faults);
-    let mut all: Vec<Problem> = refused.sentence.into_iter().map(Problem::of_form).collect();
-    all.extend(problems(&fields));
-    html(
-        status,
-        &ResetPage {
-            look: look_at(state, here, &format!("{}/password", address(id))),
-            frame: Frame::new(signed, Place::Settings, person_crumbs(id, &known.person.name, "重置密码")),
-            name: known.person.name,
-            login: known.person.login,
-            person: address(id),
-            problems: all,
-            fields,
-        },
-    )
+    fn ask(about: &About, _: &Sent, refused: &Refused) -> Ask {
+        Ask {
+            title: format!("重置{}的密码？", about.name()),
+            crumbs: person_crumbs(&about.id, about.name(), "重置密码"),
+            facts: vec![about.login()],
+            words: vec![
+                "重置后，本人在所有设备上的登录都会退出，旧密码作废。请先确认是本人要求重置。".to_owned(),
+            ],
+            fields: password_fields(&refused.faults).into(),
+            button: "重置密码",
+            danger: false,
+            action: format!("{}/{}", address(&about.id), Self::PLACE),
+            back: ("不重置了", address(&about.id)),
+        }
+    }
+
+    async fn perform(doing: Doing<'_>, password: String) -> casework::Result<()> {
+        let Doing { visit, id, salt } = doing;
+        let secrets = (password, salt);
+        reset_colleague_password(visit.state.store(), visit.organ(), &visit.act(), id, secrets).await
+    }
 }

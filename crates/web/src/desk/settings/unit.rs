@@ -1,95 +1,56 @@
 //! 新建单位, 修改单位: name, kind and code.
 
-use axum::extract::{Path, State as Shared};
-use axum::http::StatusCode;
+use axum::extract::Path;
 use casework::unit::{UnitDraft, add_unit, change_unit};
 use law::register::FieldFault;
 use store::{Unit, UnitId, UnitKind};
 
-use super::ask::{Ask, Refused, draw};
+use super::ask::{Ask, Refused, answer, draw};
 use super::{UNITS, fault_of};
+use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::form::{Choosable, FormField, Input, Sent};
-use crate::frame::{Crumb, Here, see_other};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::Crumb;
 
 /// `GET /desk/units/new`.
-pub(in crate::desk) async fn show_new_unit(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-) -> Answer {
-    draw(StatusCode::OK, &state, (&here, &signed), new_form(&Sent::default(), &[]), None)
+pub(in crate::desk) async fn show_new_unit(visit: Visit) -> Answer {
+    let refused = Refused::default();
+    draw(&visit, new_form(&visit.sent, &refused), &refused)
 }
 
 /// `POST /desk/units/new`.
-pub(in crate::desk) async fn submit_new_unit(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
-    let at = (&here, &signed);
-    let draft = match draft(&sent) {
-        Ok(draft) => draft,
-        Err(fault) => {
-            return draw(StatusCode::UNPROCESSABLE_ENTITY, &state, at, new_form(&sent, &[fault]), None);
-        }
+pub(in crate::desk) async fn submit_new_unit(visit: Visit) -> Answer {
+    let (act, id) = (visit.act(), UnitId::new(visit.state.new_id()));
+    let outcome = match draft(&visit.sent) {
+        Ok(draft) => add_unit(visit.state.store(), visit.organ(), &act, draft, id).await,
+        Err(fault) => Err(casework::Error::Invalid(vec![fault])),
     };
-    let (act, id) = (signed.act(state.now()), UnitId::new(state.new_id()));
-    match add_unit(state.store(), &signed.seat.organ_id, &act, draft, id).await {
-        Ok(()) => see_other(&format!("{UNITS}?done=added")),
-        Err(error) => {
-            let (status, refused) = Refused::of(error)?;
-            draw(status, &state, at, new_form(&sent, &refused.faults), refused.sentence)
-        }
-    }
+    answer(&visit, outcome, &format!("{UNITS}?done=added"), |refused| new_form(&visit.sent, refused))
 }
 
 /// `GET /desk/units/{id}`.
-pub(in crate::desk) async fn show_unit(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path(id): Path<String>,
-) -> Answer {
-    let unit = unit_of(&state, &signed, &id).await?;
+pub(in crate::desk) async fn show_unit(Path(id): Path<String>, visit: Visit) -> Answer {
+    let (unit, refused) = (unit_of(&visit, &id).await?, Refused::default());
     let code = unit.code.clone().unwrap_or_default();
     let pairs = [("name", unit.name.clone()), ("kind", unit.kind.key().to_owned()), ("code", code)];
     let known: Vec<(String, String)> = pairs.map(|(name, text)| (name.to_owned(), text)).into();
-    draw(StatusCode::OK, &state, (&here, &signed), edit_form(&unit, &Sent::from(known), &[]), None)
+    draw(&visit, edit_form(&unit, &Sent::from(known), &refused), &refused)
 }
 
 /// `POST /desk/units/{id}`.
-pub(in crate::desk) async fn submit_unit(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path(id): Path<String>,
-    sent: Sent,
-) -> Answer {
-    let (unit, at) = (unit_of(&state, &signed, &id).await?, (&here, &signed));
-    let draft = match draft(&sent) {
-        Ok(draft) => draft,
-        Err(fault) => {
-            let form = edit_form(&unit, &sent, &[fault]);
-            return draw(StatusCode::UNPROCESSABLE_ENTITY, &state, at, form, None);
-        }
+pub(in crate::desk) async fn submit_unit(Path(id): Path<String>, visit: Visit) -> Answer {
+    let unit = unit_of(&visit, &id).await?;
+    let outcome = match draft(&visit.sent) {
+        Ok(draft) => change_unit(visit.state.store(), visit.organ(), &visit.act(), draft, &unit.id).await,
+        Err(fault) => Err(casework::Error::Invalid(vec![fault])),
     };
-    let act = signed.act(state.now());
-    match change_unit(state.store(), &signed.seat.organ_id, &act, draft, &unit.id).await {
-        Ok(()) => see_other(&format!("{UNITS}?done=changed")),
-        Err(error) => {
-            let (status, refused) = Refused::of(error)?;
-            draw(status, &state, at, edit_form(&unit, &sent, &refused.faults), refused.sentence)
-        }
-    }
+    let form = |refused: &Refused| edit_form(&unit, &visit.sent, refused);
+    answer(&visit, outcome, &format!("{UNITS}?done=changed"), form)
 }
 
 /// The unit of the organ with that identifier.
-pub(super) async fn unit_of(state: &State, signed: &Signed, id: &str) -> Result<Unit, Fault> {
-    let units = state.store().read().await?.units(&signed.seat.organ_id).await?;
+pub(super) async fn unit_of(visit: &Visit, id: &str) -> Result<Unit, Fault> {
+    let units = visit.state.store().read().await?.units(visit.organ()).await?;
     units.into_iter().find(|unit| unit.id.as_str() == id).ok_or(Fault::NotFound)
 }
 
@@ -99,13 +60,13 @@ fn draft(sent: &Sent) -> Result<UnitDraft, FieldFault> {
     Ok(UnitDraft { kind, name: sent.text("name").to_owned(), code: sent.text("code").to_owned() })
 }
 
-fn new_form(sent: &Sent, faults: &[FieldFault]) -> Ask {
+fn new_form(sent: &Sent, refused: &Refused) -> Ask {
     Ask {
         title: "新建单位".to_owned(),
         crumbs: vec![Crumb::to("单位", UNITS), Crumb::here("新建单位")],
         facts: Vec::new(),
         words: Vec::new(),
-        fields: fields(sent, faults),
+        fields: fields(sent, &refused.faults),
         button: "新建单位",
         danger: false,
         action: format!("{UNITS}/new"),
@@ -113,13 +74,13 @@ fn new_form(sent: &Sent, faults: &[FieldFault]) -> Ask {
     }
 }
 
-fn edit_form(unit: &Unit, sent: &Sent, faults: &[FieldFault]) -> Ask {
+fn edit_form(unit: &Unit, sent: &Sent, refused: &Refused) -> Ask {
     Ask {
         title: format!("修改单位：{}", unit.name),
         crumbs: vec![Crumb::to("单位", UNITS), Crumb::here("修改单位")],
         facts: Vec::new(),
         words: vec!["改名以后，以前的记录仍写着当时的名称；按单位筛选时，新旧记录都能找到。".to_owned()],
-        fields: fields(sent, faults),
+        fields: fields(sent, &refused.faults),
         button: "保存",
         danger: false,
         action: format!("{UNITS}/{}", unit.id),

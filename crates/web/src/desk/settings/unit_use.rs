@@ -1,86 +1,47 @@
 //! 停用单位, 恢复单位: out of use and back. Nothing is deleted.
 
-use axum::extract::{Path, State as Shared};
-use axum::http::StatusCode;
+use axum::extract::Path;
 use casework::unit::{close_unit, reopen_unit};
 use store::Unit;
 
 use super::UNITS;
-use super::ask::{Ask, Refused, draw, reason};
+use super::ask::{Ask, Refused, answer, draw, reason, reason_given};
 use super::unit::unit_of;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
 use crate::form::Sent;
-use crate::frame::{Crumb, Here, see_other};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::Crumb;
 
 /// `GET /desk/units/{id}/close`.
-pub(in crate::desk) async fn show_close(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path(id): Path<String>,
-) -> Answer {
-    let unit = unit_of(&state, &signed, &id).await?;
-    let form = close_form(&unit, "", &Refused::default());
-    draw(StatusCode::OK, &state, (&here, &signed), form, None)
+pub(in crate::desk) async fn show_close(Path(id): Path<String>, visit: Visit) -> Answer {
+    let (unit, refused) = (unit_of(&visit, &id).await?, Refused::default());
+    draw(&visit, close_form(&unit, &visit.sent, &refused), &refused)
 }
 
 /// `POST /desk/units/{id}/close`.
-pub(in crate::desk) async fn submit_close(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path(id): Path<String>,
-    sent: Sent,
-) -> Answer {
-    let (unit, at) = (unit_of(&state, &signed, &id).await?, (&here, &signed));
-    let why = sent.text("reason");
-    if why.is_empty() {
-        let refused = Refused::field("reason", "请写明停用的原因。");
-        return draw(StatusCode::UNPROCESSABLE_ENTITY, &state, at, close_form(&unit, why, &refused), None);
-    }
-    let act = signed.act(state.now()).because(why);
-    match close_unit(state.store(), &signed.seat.organ_id, &act, &unit.id).await {
-        Ok(()) => see_other(&format!("{UNITS}?done=closed")),
-        Err(error) => {
-            let (status, refused) = Refused::of(error)?;
-            let form = close_form(&unit, why, &refused);
-            draw(status, &state, at, form, refused.sentence)
-        }
-    }
+pub(in crate::desk) async fn submit_close(Path(id): Path<String>, visit: Visit) -> Answer {
+    let unit = unit_of(&visit, &id).await?;
+    let outcome = match reason_given(&visit.sent, "请写明停用的原因。") {
+        Ok(()) => close_unit(visit.state.store(), visit.organ(), &visit.act_with_reason(), &unit.id).await,
+        Err(faults) => Err(casework::Error::Invalid(faults)),
+    };
+    let form = |refused: &Refused| close_form(&unit, &visit.sent, refused);
+    answer(&visit, outcome, &format!("{UNITS}?done=closed"), form)
 }
 
 /// `GET /desk/units/{id}/reopen`.
-pub(in crate::desk) async fn show_reopen(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path(id): Path<String>,
-) -> Answer {
-    let unit = unit_of(&state, &signed, &id).await?;
-    draw(StatusCode::OK, &state, (&here, &signed), reopen_form(&unit), None)
+pub(in crate::desk) async fn show_reopen(Path(id): Path<String>, visit: Visit) -> Answer {
+    draw(&visit, reopen_form(&unit_of(&visit, &id).await?), &Refused::default())
 }
 
 /// `POST /desk/units/{id}/reopen`.
-pub(in crate::desk) async fn submit_reopen(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    Path(id): Path<String>,
-) -> Answer {
-    let unit = unit_of(&state, &signed, &id).await?;
-    let act = signed.act(state.now());
-    match reopen_unit(state.store(), &signed.seat.organ_id, &act, &unit.id).await {
-        Ok(()) => see_other(&format!("{UNITS}?done=reopened")),
-        Err(error) => {
-            let (status, refused) = Refused::of(error)?;
-            draw(status, &state, (&here, &signed), reopen_form(&unit), refused.sentence)
-        }
-    }
+pub(in crate::desk) async fn submit_reopen(Path(id): Path<String>, visit: Visit) -> Answer {
+    let unit = unit_of(&visit, &id).await?;
+    let outcome = reopen_unit(visit.state.store(), visit.organ(), &visit.act(), &unit.id).await;
+    answer(&visit, outcome, &format!("{UNITS}?done=reopened"), |_| reopen_form(&unit))
 }
 
-fn close_form(unit: &Unit, why: &str, refused: &Refused) -> Ask {
+fn close_form(unit: &Unit, sent: &Sent, refused: &Refused) -> Ask {
     Ask {
         title: format!("停用“{}”？", unit.name),
         crumbs: vec![Crumb::to("单位", UNITS), Crumb::here("停用单位")],
@@ -89,7 +50,7 @@ fn close_form(unit: &Unit, why: &str, refused: &Refused) -> Ask {
             "停用以后，登记和报送时不能再选它。以前的记录照常保留，照样计入统计，也照样能按它筛选。停用错了可以恢复。"
                 .to_owned(),
         ],
-        fields: vec![reason("停用的原因", "例如“并入河东村”。会留在办理记录里", why, refused)],
+        fields: vec![reason("停用的原因", "例如“并入河东村”。会留在办理记录里", sent.text("reason"), refused)],
         button: "停用单位",
         danger: true,
         action: format!("{UNITS}/{}/close", unit.id),

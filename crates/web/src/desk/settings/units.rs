@@ -1,7 +1,6 @@
 //! 单位: the villages and departments of the organ, with whoever hands in figures for them.
 
 use askama::Template;
-use axum::extract::State as Shared;
 use casework::account::staff;
 use casework::unit::speaks_for;
 use store::{Unit, UnitKind};
@@ -9,11 +8,9 @@ use store::{Unit, UnitKind};
 use super::{UNITS, address};
 use crate::desk::layout::Frame;
 use crate::desk::menu::Place;
+use crate::desk::visit::Visit;
 use crate::fault::Answer;
-use crate::form::Sent;
-use crate::frame::{Crumb, Here, Look, page};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, page};
 
 #[derive(Template)]
 #[template(path = "desk/settings/units.html")]
@@ -43,12 +40,7 @@ struct Line {
 }
 
 /// `GET /desk/units`.
-pub(in crate::desk) async fn show_units(
-    Shared(state): Shared<State>,
-    here: Here,
-    signed: Signed,
-    sent: Sent,
-) -> Answer {
+pub(in crate::desk) async fn show_units(Visit { state, here, signed, sent }: Visit) -> Answer {
     let (organ, today) = (&signed.seat.organ_id, state.today());
     let mut read = state.store().read().await?;
     let people = staff(&mut read, organ, today).await?;

@@ -6,13 +6,11 @@ use casework::report::Step;
 
 use crate::desk::layout::{Frame, look_at};
 use crate::desk::menu::Place;
-use crate::desk::report::subject::Subject;
+use crate::desk::report::opened::Opened;
 use crate::desk::report::todo::{Stop, stops};
 use crate::fault::Answer;
 use crate::form::{FormField, Input, Problem, problems};
-use crate::frame::{Crumb, Here, Look, html};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, html};
 
 #[derive(Template)]
 #[template(path = "desk/report/decide.html")]
@@ -39,19 +37,17 @@ struct DecidePage {
 #[derive(Debug, Default)]
 pub(super) struct Tried {
     pub(super) problem: Option<String>,
-    pub(super) reason: String,
     pub(super) reason_fault: Option<String>,
 }
 
 /// Draws it.
 pub(super) async fn draw(
     status: StatusCode,
-    state: &State,
-    (here, signed): (&Here, &Signed),
-    (subject, step): (&Subject, Step),
+    Opened { visit, subject, .. }: &Opened,
+    step: Step,
     tried: Tried,
 ) -> Answer {
-    let compiled = subject.compiled(state).await?;
+    let compiled = subject.compiled(&visit.state).await?;
     let (name, why) = match step {
         Step::Finalise => ("finalise", ""),
         Step::Publish => ("publish", ""),
@@ -61,13 +57,13 @@ pub(super) async fn draw(
     let help = "例如“漏报一件申请”。会留在办理记录里，不印在报告里";
     let line = FormField::line("reason", why, help);
     let reason = FormField { input: Input::Lines { rows: 3 }, ..line }
-        .holding(&tried.reason)
+        .holding(visit.sent.text("reason"))
         .wrong(tried.reason_fault);
     let mut found = problems(std::slice::from_ref(&reason));
     found.extend(tried.problem.map(Problem::of_form));
     let view = DecidePage {
-        look: look_at(state, here, &subject.at.below_it(name)),
-        frame: Frame::new(signed, Place::Reports, subject.crumbs(vec![Crumb::here(step.label())])),
+        look: look_at(&visit.state, &visit.here, &subject.at.below_it(name)),
+        frame: Frame::new(&visit.signed, Place::Reports, subject.crumbs(vec![Crumb::here(step.label())])),
         year: subject.version.year,
         version: subject.version.version,
         step,
