@@ -21,7 +21,7 @@ pub(crate) struct Key {
 /// Every key there is. `gongkai --help` prints this table.
 pub(crate) const KEYS: &[Key] = &[
     Key {
-        name: "data_dir", default: "gongkai-data", secret: false, help: "数据目录（SQLite 数据库和附件）"
+        name: "data_dir", default: "gongkai-data", secret: false, help: "数据目录（SQLite 数据库）"
     },
     Key {
         name: "database_url",

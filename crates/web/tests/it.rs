@@ -13,6 +13,7 @@ mod desk_check;
 mod desk_check_batch;
 mod desk_help;
 mod desk_import;
+mod desk_links;
 mod desk_organ;
 mod desk_register;
 mod desk_report;

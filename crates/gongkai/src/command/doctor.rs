@@ -121,13 +121,15 @@ fn fonts(printer: &Printer) -> Check {
 fn office() -> Check {
     const NAME: &str = "LibreOffice";
     match reader::installed() {
-        Some(place) => {
-            Check::of(NAME, Verdict::Good, format!("可以读 DOC、WPS、XLS、RTF（{}）", place.display()))
-        }
+        Some(place) => Check::of(
+            NAME,
+            Verdict::Good,
+            format!("可以读 DOC、WPS、XLS、ET、RTF、ODT（{}）", place.display()),
+        ),
         None => Check::of(
             NAME,
             Verdict::Warning,
-            "没有找到，不能检查 DOC、WPS、XLS、RTF 文件。Debian、Ubuntu 上：apt install libreoffice-writer-nogui libreoffice-calc-nogui",
+            "没有找到，不能检查 DOC、WPS、XLS、ET、RTF、ODT 文件。Debian、Ubuntu 上：apt install libreoffice-writer-nogui libreoffice-calc-nogui",
         ),
     }
 }

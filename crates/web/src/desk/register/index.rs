@@ -19,6 +19,8 @@ struct IndexPage {
     frame: Frame,
     registers: Vec<Tile>,
     imports: bool,
+    /// Whether the post may look at what was imported.
+    sees_imports: bool,
 }
 
 struct Tile {
@@ -53,5 +55,6 @@ pub(in crate::desk) async fn show_registers(Visit { state, here, signed, .. }: V
         frame: Frame::new(&signed, Place::Registers, vec![Crumb::here("台账")]),
         registers,
         imports: signed.seat.kind.may(casework::Capability::ImportRecords),
+        sees_imports: signed.seat.kind.may(casework::Capability::SeeReports),
     })
 }

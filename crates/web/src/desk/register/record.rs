@@ -44,6 +44,8 @@ struct RecordPage {
     here: String,
     /// Whether the post may correct and strike.
     edits: bool,
+    /// Whether the post may look at what was imported.
+    sees_imports: bool,
     /// Where a declared figure is declared anew.
     again: Option<String>,
     list: String,
@@ -120,6 +122,7 @@ pub(in crate::desk) async fn show_record(
         history,
         here: address::record(register, &id),
         edits: may(Capability::EditRecords),
+        sees_imports: may(Capability::SeeReports),
         again: declares.then(|| again(&row)),
         list: address::list(register),
     };
