@@ -204,6 +204,15 @@ const APPROVER: &[Visit] = &[
     page("/desk/reports/2024", "2024年", &["desk/report/task.html"]),
     page("/desk/reports/2024/correct", "更正", &["desk/report/decide.html"]),
     page("/desk/reports/2024/correct", "更正", &["desk/report/decide.html"]).then(&[Send(BUTTON)]).error(),
+    page("/desk/reports/2024/correct", "2024年", &["desk/report/task.html"])
+        .then(&[Set("reason", "漏报一件申请"), Send(BUTTON)]),
+    page("/desk/reports/2024/finalise", "定稿2024年度报告（第2版）", &["desk/report/decide.html"]),
+    page("/desk/reports/2024/finalise", "2024年", &["desk/report/task.html"]).then(&[Send(BUTTON)]),
+    page("/desk/reports/2024/publish", "公布2024年度报告（第2版）", &["desk/report/decide.html"]),
+    page("/desk/reports/2024/reopen", "撤回2024年度报告", &["desk/report/decide.html"]),
+    page("/desk/reports/2024/reopen", "撤回2024年度报告", &["desk/report/decide.html"])
+        .then(&[Send(BUTTON)])
+        .error(),
     page("/desk/reports/2025/finalise", "现在不能这样办", &["error/error.html"]).error(),
 ];
 

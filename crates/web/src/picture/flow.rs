@@ -13,6 +13,8 @@ pub(crate) enum Progress {
     Now,
     /// Still to come.
     Ahead,
+    /// Left out on the way.
+    Skipped,
 }
 
 /// A step of the way.
@@ -53,7 +55,7 @@ impl Progress {
         match self {
             Self::Done => "done",
             Self::Now => "at",
-            Self::Ahead => "",
+            Self::Ahead | Self::Skipped => "",
         }
     }
 
@@ -62,6 +64,7 @@ impl Progress {
             Self::Done => "已完成",
             Self::Now => "正在办",
             Self::Ahead => "还没到",
+            Self::Skipped => "没有经过",
         }
     }
 }

@@ -62,11 +62,11 @@ async fn from_draft_over_the_county_to_publication_and_correction() {
     let page = desks.approver.get(REPORT).await;
     page.says(&["/desk/reports/2020/finalise"]);
     let page = desks.approver.get(&format!("{REPORT}/finalise")).await;
-    page.says(&["数字和文字都不再变动", "您看到的内容的摘要是"]);
+    page.says(&["数字和文字都不再变动", "看一遍全文"]);
     assert_eq!(desks.finalise().await.leads_to(), "/desk/reports/2020?done=finalised#main");
     let page = desks.approver.get(&format!("{REPORT}?done=finalised")).await;
     page.says(&["已经定稿", "校验码", "/desk/reports/2020/publish"]);
-    page.hides(&["/desk/reports/2020/finalise"]);
+    page.hides(&["/desk/reports/2020/finalise", "没有经过"]);
     desks.approver.get(&format!("{REPORT}/publish")).await.says(&["公布不能撤回", "定稿校验码"]);
     let page = desks.approver.post(&format!("{REPORT}/publish"), &[]).await;
     assert_eq!(page.leads_to(), "/desk/reports/2020?done=published#main");
@@ -83,7 +83,9 @@ async fn from_draft_over_the_county_to_publication_and_correction() {
     let page = desks.approver.post(&format!("{REPORT}/correct"), &[("reason", "漏报一件申请")]).await;
     assert_eq!(page.leads_to(), "/desk/reports/2020?done=corrected#main");
     let page = desks.clerk.get(REPORT).await;
-    page.says(&["第2版", "各版本", "第1版（已公布）", "/desk/reports/2020?version=1"]);
+    page.says(&["第2版", "各版本", "第1版（已公布）", "/desk/reports/2020?version=1", "首次公布"]);
+    // A correction is not late: the report itself was published in time.
+    page.hides(&["公布期限"]);
     desks
         .clerk
         .get(&format!("{REPORT}?version=1"))
@@ -104,9 +106,14 @@ async fn from_draft_over_the_county_to_publication_and_correction() {
 async fn what_was_made_final_by_mistake_goes_back_to_the_draft_until_it_is_published() {
     let mut desks = Desks::ready().await;
     desks.finalise().await;
-    desks.approver.get(REPORT).await.says(&["撤回定稿"]);
+    // Nobody handed it in to the county, and the way says so.
+    desks.approver.get(REPORT).await.says(&["撤回定稿", "没有经过"]);
     let address = format!("{REPORT}/reopen");
-    desks.approver.get(&address).await.says(&["为什么要撤回定稿", "校验码作废"]);
+    desks.approver.get(&address).await.says(&[
+        "撤回2020年度报告（第1版）的定稿？",
+        "为什么要撤回定稿",
+        "校验码作废",
+    ]);
     let silent = desks.approver.post(&address, &[("reason", "")]).await;
     silent.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["请写明为什么要撤回定稿"]);
     let page = desks.approver.post(&address, &[("reason", "地名写错一个字")]).await;

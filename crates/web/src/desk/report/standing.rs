@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use casework::report::{Compiled, Part};
+use law::Date;
 use store::{Report, ReportState};
 
 use super::address::Address;
@@ -19,8 +20,17 @@ pub(super) struct VersionLine {
     pub(super) current: bool,
 }
 
+/// Where 报县 stands among the steps; an approver may go past it.
+const COUNTY: usize = 3;
+
 /// 台账 → 草稿 → 对账 → 报县 → 审定 → 公布: the picture, with days and who must act now.
-pub(super) fn way(compiled: &Compiled, version: &Report, comments: &[Comment]) -> Result<Picture, Fault> {
+/// `submitted` is the day on which the version was last handed in to the county.
+pub(super) fn way(
+    compiled: &Compiled,
+    version: &Report,
+    comments: &[Comment],
+    submitted: Option<Date>,
+) -> Result<Picture, Fault> {
     let open = comments.iter().filter(|comment| comment.settled.is_none()).count();
     // The step that the report is at: everything before it is done.
     let now = match version.state {
@@ -43,7 +53,7 @@ pub(super) fn way(compiled: &Compiled, version: &Report, comments: &[Comment]) -
             (ReportState::Returned, _) => "县级已退回".to_owned(),
             (ReportState::Submitted, 0) => "已报送县级".to_owned(),
             (ReportState::Submitted, open) => format!("已报送，{open} 条意见"),
-            _ => String::new(),
+            _ => submitted.map(|day| day.to_string()).unwrap_or_default(),
         },
         version.finalised_on.map(|day| day.to_string()).unwrap_or_default(),
         version.published_on.map(|day| day.to_string()).unwrap_or_default(),
@@ -51,6 +61,7 @@ pub(super) fn way(compiled: &Compiled, version: &Report, comments: &[Comment]) -
     let steps = ["台账", "草稿", "对账", "报县", "审定", "公布"].into_iter().zip(said).enumerate();
     let step = |(index, (label, said)): (usize, (&'static str, String))| {
         let progress = match index.cmp(&now) {
+            Ordering::Less if index == COUNTY && submitted.is_none() => Progress::Skipped,
             Ordering::Less => Progress::Done,
             Ordering::Equal => Progress::Now,
             Ordering::Greater => Progress::Ahead,
@@ -72,13 +83,21 @@ fn is_unwritten(part: &Part) -> bool {
 }
 
 /// What is known about the version, as label and text; `due` is the last day for publishing it.
-pub(super) fn standing(compiled: &Compiled, due: law::Date, today: law::Date) -> Vec<(&'static str, String)> {
+pub(super) fn standing(
+    subject: &Subject,
+    compiled: &Compiled,
+    (due, today): (Date, Date),
+) -> Vec<(&'static str, String)> {
     let Some(version) = &compiled.version else { return Vec::new() };
     let mut facts = vec![
         ("版本", format!("第{}版，{}", version.version, version.state.label())),
         ("格式", version.form.notice().to_owned()),
     ];
-    if version.published_on.is_none() {
+    // A correction has no day of its own: the report was published with its first version.
+    let first = subject.versions.iter().filter_map(|version| version.published_on).min();
+    if let Some(day) = first.filter(|_| version.published_on.is_none()) {
+        facts.push(("首次公布", day::in_words(day)));
+    } else if version.published_on.is_none() {
         let left = left(today, due);
         facts.push(("公布期限", format!("{}（{left}）", day::in_words(due))));
     }
@@ -95,7 +114,7 @@ pub(super) fn standing(compiled: &Compiled, due: law::Date, today: law::Date) ->
 }
 
 /// `还有 3 天`.
-pub(super) fn left(today: law::Date, due: law::Date) -> String {
+pub(super) fn left(today: Date, due: Date) -> String {
     match today.until(due).map_or(0, |span| span.get_days()) {
         0 => "就是今天".to_owned(),
         days if days < 0 => format!("已过 {} 天", days.unsigned_abs()),

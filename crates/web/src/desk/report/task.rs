@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use casework::report::{Step, report_due};
 use law::report::Section;
+use store::EventKind;
 
 use super::address::REPORTS;
 use super::declared::{ByHand, by_hand};
@@ -131,6 +132,9 @@ pub(super) async fn draw(
     reasons.extend(kept_reasons(&mut read, &mut people, &compiled).await?);
     let comments = comments(&mut read, &mut people, &compiled).await?;
     let parts = parts(&mut read, &mut people, subject, &compiled).await?;
+    let events = read.events_of(&subject.organ, &store::Subject::report(subject.id())).await?;
+    let handed_in = events.iter().rfind(|event| event.kind == EventKind::ReportSubmitted);
+    let submitted = handed_in.map(|event| event.happened_on);
     let due = report_due(&mut read, &compiled.organ, subject.version.year).await?;
     let is_own = |form: &str| form.is_empty() || form == "act";
     let problem = tried.error.clone().filter(|_| is_own(&tried.form));
@@ -142,8 +146,8 @@ pub(super) async fn draw(
         version: subject.version.version,
         done,
         problem,
-        way: way(&compiled, &subject.version, &comments)?,
-        standing: standing(&compiled, due, state.today()),
+        way: way(&compiled, &subject.version, &comments, submitted)?,
+        standing: standing(subject, &compiled, (due, state.today())),
         warnings: warnings(&compiled),
         may: may(subject, &comments),
         parts,
