@@ -140,7 +140,7 @@ async fn a_ledger_that_was_tampered_with_before_the_backup_is_found_at_restoring
     // Somebody clever mends the digest as well.
     let body: String =
         whole.lines().filter(|line| !line.contains("\"sha256\"")).map(|line| format!("{line}\n")).collect();
-    let digest: String = Sha256::digest(&body).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = hex::encode(Sha256::digest(&body));
     let last = whole.lines().last().unwrap();
     let (counts, _) = last.split_once(",\"sha256\"").unwrap();
     let forged = format!("{body}{counts},\"sha256\":\"{digest}\"}}\n");

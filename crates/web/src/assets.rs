@@ -50,8 +50,8 @@ impl Asset {
     }
 
     fn hashed_name(&self) -> String {
-        let digest = Sha256::digest(self.content);
-        let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let mut hash = hex::encode(Sha256::digest(self.content));
+        hash.truncate(12);
         format!("{}.{hash}.{}", self.stem, self.extension)
     }
 

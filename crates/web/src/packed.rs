@@ -30,8 +30,8 @@ struct Variant {
 impl Packed {
     /// Packs a text. Where gzip gains nothing, there is only the plain one.
     pub(crate) fn new(media_type: HeaderValue, plain: Bytes) -> Self {
-        let digest: String =
-            Sha256::digest(&plain).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let mut digest = hex::encode(Sha256::digest(&plain));
+        digest.truncate(16);
         let variant = |bytes: Bytes, mark: &str| {
             let tag = HeaderValue::try_from(format!("\"{digest}{mark}\"")).ok()?;
             Some(Variant { bytes, tag })

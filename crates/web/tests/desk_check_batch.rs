@@ -32,6 +32,14 @@ async fn begin(clerk: &mut Browser) -> String {
     sent.leads_to().to_owned()
 }
 
+/// A clerk, and the batch of the two reports after it was worked off.
+async fn checked(world: &World) -> (Browser, String) {
+    let mut clerk = world.at_work(PostKind::Clerk).await;
+    let address = begin(&mut clerk).await;
+    world.state.work_off_checks(2).await.unwrap();
+    (clerk, address)
+}
+
 fn first_report(page: &Page) -> String {
     let is_report = |link: &&String| {
         link.starts_with("/desk/checks/")
@@ -62,9 +70,7 @@ async fn an_upload_answers_at_once_and_is_worked_off_in_the_background() {
 #[tokio::test]
 async fn findings_of_a_batch_are_chosen_and_handed_over_as_a_spreadsheet() {
     let world = World::new().await;
-    let mut clerk = world.at_work(PostKind::Clerk).await;
-    let address = begin(&mut clerk).await;
-    world.state.work_off_checks(2).await.unwrap();
+    let (mut clerk, address) = checked(&world).await;
     let number = |page: &Page| {
         let text = page.text();
         let rest = text.split("<caption>共 ").nth(1).map(str::to_owned).unwrap_or_default();
@@ -87,9 +93,7 @@ async fn findings_of_a_batch_are_chosen_and_handed_over_as_a_spreadsheet() {
 #[tokio::test]
 async fn a_decision_is_remembered_when_the_same_report_is_checked_again_and_can_be_taken_back() {
     let world = World::new().await;
-    let mut clerk = world.at_work(PostKind::Clerk).await;
-    let address = begin(&mut clerk).await;
-    world.state.work_off_checks(2).await.unwrap();
+    let (mut clerk, address) = checked(&world).await;
     let one = first_report(&clerk.get(&address).await);
     let page = clerk.get(&one).await;
     page.says(&["待处理", "排除"]);
@@ -117,9 +121,7 @@ async fn a_decision_is_remembered_when_the_same_report_is_checked_again_and_can_
 #[tokio::test]
 async fn a_letter_is_drafted_from_what_was_confirmed_edited_and_sent_once() {
     let world = World::new().await;
-    let mut clerk = world.at_work(PostKind::Clerk).await;
-    let address = begin(&mut clerk).await;
-    world.state.work_off_checks(2).await.unwrap();
+    let (mut clerk, address) = checked(&world).await;
     let one = first_report(&clerk.get(&address).await);
     let page = clerk.get(&one).await;
     let text = page.text();
@@ -151,9 +153,7 @@ async fn a_letter_is_drafted_from_what_was_confirmed_edited_and_sent_once() {
 #[tokio::test]
 async fn a_letter_that_nobody_kept_is_no_file() {
     let world = World::new().await;
-    let mut clerk = world.at_work(PostKind::Clerk).await;
-    let address = begin(&mut clerk).await;
-    world.state.work_off_checks(2).await.unwrap();
+    let (mut clerk, address) = checked(&world).await;
     let one = first_report(&clerk.get(&address).await);
     assert_eq!(clerk.get(&format!("{one}/letter/letter.docx")).await.status, StatusCode::NOT_FOUND);
 }
@@ -161,9 +161,7 @@ async fn a_letter_that_nobody_kept_is_no_file() {
 #[tokio::test]
 async fn an_annotated_copy_is_taken_along_without_what_was_dismissed() {
     let world = World::new().await;
-    let mut clerk = world.at_work(PostKind::Clerk).await;
-    let address = begin(&mut clerk).await;
-    world.state.work_off_checks(2).await.unwrap();
+    let (mut clerk, address) = checked(&world).await;
     let one = first_report(&clerk.get(&address).await);
     let page = clerk.get(&one).await;
     page.says(&["下载标注本"]);
@@ -248,9 +246,7 @@ async fn last_years_report_of_the_same_batch_lies_beside_this_years_in_whatever_
 #[tokio::test]
 async fn all_open_findings_of_a_rule_or_a_report_are_decided_at_once_and_that_is_taken_back() {
     let world = World::new().await;
-    let mut clerk = world.at_work(PostKind::Clerk).await;
-    let address = begin(&mut clerk).await;
-    world.state.work_off_checks(2).await.unwrap();
+    let (mut clerk, address) = checked(&world).await;
     let findings = format!("{address}/findings");
     clerk.get(&findings).await.hides(&["一次处理待处理的"]);
     let page = clerk.get(&format!("{findings}?rule=K-X-5")).await;
@@ -289,9 +285,7 @@ async fn all_open_findings_of_a_rule_or_a_report_are_decided_at_once_and_that_is
 #[tokio::test]
 async fn what_was_decided_at_an_earlier_check_is_told_to_be_remembered() {
     let world = World::new().await;
-    let mut clerk = world.at_work(PostKind::Clerk).await;
-    let address = begin(&mut clerk).await;
-    world.state.work_off_checks(2).await.unwrap();
+    let (mut clerk, address) = checked(&world).await;
     let fields = [("rule", "K-X-5"), ("standing", "dismissed"), ("reason", "原件如此")];
     clerk.post(&format!("{address}/findings/all"), &fields).await;
     let here = clerk.get(&format!("{address}/findings?rule=K-X-5")).await;

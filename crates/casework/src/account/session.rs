@@ -84,7 +84,7 @@ impl Seat {
 
 /// The hash under which a session's token is stored.
 pub fn token_hash(token: &str) -> String {
-    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(token.as_bytes()))
 }
 
 /// Opens a session for login and password. `token` and `csrf` are fresh secrets.

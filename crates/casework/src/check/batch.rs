@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use store::{Act, CheckBatchId, NewCheckBatch, NewCheckFile, OrganId, Store};
 
-use super::examine::hex;
+use super::examine::sha256;
 use crate::{
     Error, Result,
     ports::{SourceFile, Unpacker},
@@ -113,7 +113,7 @@ fn unpack(files: Vec<(String, Vec<u8>)>, unpacker: &dyn Unpacker) -> Result<Vec<
         let flow = unpacker.unpack(SourceFile { name, content: Ok(bytes) }, &mut |file| {
             let file = restorable(file);
             size = size.saturating_add(file.content.as_ref().map_or(0, Vec::len));
-            let digest = file.content.as_ref().map_or_else(|_| String::new(), |bytes| hex(bytes));
+            let digest = file.content.as_ref().map_or_else(|_| String::new(), |bytes| sha256(bytes));
             found.push(NewCheckFile { file_name: file.name, digest, content: file.content });
             match found.len() > FILES_MAX || size > UNPACKED_MAX_BYTES {
                 true => ControlFlow::Break(()),

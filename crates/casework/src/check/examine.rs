@@ -17,7 +17,7 @@ pub(super) async fn examine(
     checker: &Checker,
 ) -> Result<Outcome> {
     let CheckOrder { file_name, bytes, excerpt } = order;
-    let digest = hex(&bytes);
+    let digest = sha256(&bytes);
     let options = Options { file: file_name, excerpt };
     let reader = checker.reader.clone();
     let first = waiting(move || {
@@ -91,6 +91,6 @@ async fn last_year(
 }
 
 /// SHA-256, hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    hex::encode(Sha256::digest(bytes))
 }

@@ -7,7 +7,7 @@ use law::report::{Severity, Verdict};
 use serde_json::Value as Json;
 use store::NewFinding;
 
-use super::examine::hex;
+use super::examine::sha256;
 
 /// What separates the parts of a mark: no text has it.
 const EDGE: &str = "\u{1F}";
@@ -32,7 +32,7 @@ pub(super) fn marks(agency: Option<&str>, year: Option<i16>, findings: &Json) ->
         }
         let key = parts.join(EDGE);
         let before = seen.entry(key.clone()).or_default();
-        marks.push(hex(format!("{key}{EDGE}{before}").as_bytes()));
+        marks.push(sha256(format!("{key}{EDGE}{before}").as_bytes()));
         *before += 1;
     }
     marks

@@ -38,7 +38,7 @@ pub async fn import_register(
     tools: Tools<'_>,
 ) -> Result<ImportOutcome> {
     let ImportOrder { register, year, file_name, bytes, dry_run, update } = order;
-    let digest = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = hex::encode(Sha256::digest(&bytes));
     let (name, progress) = (file_name.clone(), Arc::clone(&tools.progress));
     let ledger = Ledger { register, year, today: act.on };
     let read = tokio::task::spawn_blocking(move || read_file(&ledger, &name, bytes, &*reader, &progress));

@@ -105,7 +105,7 @@ impl Compiled {
     #[must_use]
     pub fn digest(&self) -> String {
         let content = to_json(&self.report).to_string();
-        Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+        hex::encode(Sha256::digest(content.as_bytes()))
     }
 
     /// A written part.

@@ -63,5 +63,5 @@ pub(super) fn is_intact(version: &store::Report, report: &Report) -> bool {
 #[must_use]
 pub fn frozen_hash(report: &Report, calendar_version: &str) -> String {
     let frozen = json!({ "calendar": calendar_version, "report": to_json(report) });
-    Sha256::digest(frozen.to_string().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(frozen.to_string().as_bytes()))
 }

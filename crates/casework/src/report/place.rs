@@ -46,5 +46,7 @@ pub(super) fn bounded(text: &str) -> String {
 
 /// The first 16 hexadecimal digits of the SHA-256 of a text.
 pub(super) fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let mut digest = hex::encode(Sha256::digest(text.as_bytes()));
+    digest.truncate(16);
+    digest
 }

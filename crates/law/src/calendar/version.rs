@@ -1,6 +1,5 @@
 //! The name of a calendar: a hash of everything it was built from.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -29,9 +28,5 @@ pub(super) fn version(notices: &[Arc<Notice>]) -> String {
             field(&day.name);
         }
     }
-    hash.finalize().iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a String cannot fail.
-        write!(hex, "{byte:02x}").ok();
-        hex
-    })
+    hex::encode(hash.finalize())
 }

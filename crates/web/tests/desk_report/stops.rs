@@ -78,7 +78,7 @@ async fn forcing_a_stopped_report_writes_nothing() {
         use sha2::{Digest as _, Sha256};
         let report = law::report::from_json(&before).unwrap();
         let content = law::report::to_json(&report).to_string();
-        Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+        hex::encode(Sha256::digest(content.as_bytes()))
     };
     desks.approver.get(REPORT).await;
     let forced = desks.approver.post(&format!("{REPORT}/finalise"), &[("seen", &digest)]).await;
