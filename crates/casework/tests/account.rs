@@ -3,13 +3,14 @@
 use casework::{
     Error, PostKind,
     account::{
-        NewAccount, add_account, change_password, disable_account, reset_password, sign_in, sign_out,
-        signed_in,
+        NewAccount, Trace, add_account, change_password, disable_account, note_refusal, reset_password,
+        sign_in, sign_out, signed_in, trace_of,
     },
     password::PasswordFault,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::testing::engines;
+use store::{EventKind, OrganId, Subject};
 
 use crate::world::{World, new_id};
 
@@ -56,6 +57,28 @@ async fn a_wrong_password_and_an_unknown_login_get_the_same_answer() {
         let secrets = (new_id(), new_id());
         let unknown = sign_in(&world.store, world.now, ("nobody", PASSWORD.to_owned()), secrets).await;
         assert_eq!(wrong, unknown.unwrap_err().to_string());
+    }
+}
+
+#[tokio::test]
+async fn who_came_who_left_and_who_was_turned_away_stays_in_the_ledger() {
+    for engine in engines() {
+        let world = with_clerk(engine).await;
+        let token = come_in(&world, PASSWORD, world.now).await.unwrap();
+        let person = signed_in(&world.store, world.now, &token).await.unwrap().unwrap();
+        sign_out(&world.store, world.now, &person).await.unwrap();
+        for login in ["clerk", "clerk", "nobody"] {
+            note_refusal(&world.store, world.now, login).await.unwrap();
+        }
+        let id = person.session.person_id;
+        let mut read = world.store.read().await.unwrap();
+        let trace = trace_of(&mut read, &id).await.unwrap();
+        assert_eq!(trace, Trace { signed_in: Some(world.now), refused_since: 2 });
+        let events = read.events_of(&OrganId::system(), &Subject::person(&id)).await.unwrap();
+        let kinds: Vec<EventKind> = events.iter().map(|event| event.kind).collect();
+        let refused = EventKind::SignInRefused;
+        let last = [EventKind::SignedIn, EventKind::SignedOut, refused, refused];
+        assert!(kinds.ends_with(&last), "{kinds:?}");
     }
 }
 

@@ -44,8 +44,7 @@ pub async fn add_account(
     }
     // Without a unit the post would declare, and see, for every one.
     if account.kind.sees_own_unit_only() && account.unit_id.is_none() {
-        let how = "报送岗要写明代表哪个单位，请由本机关的系统管理员在“设置”里新建这个账号。";
-        return Err(Error::field("unit", how));
+        return Err(Error::field("unit", "报送岗要写明代表哪个单位。"));
     }
     let id = PersonId::new(new_id());
     let password_hash = hash(account.password, new_id()).await?;

@@ -5,6 +5,7 @@ mod govern;
 mod manage;
 mod session;
 mod staff;
+mod trace;
 
 pub use appoint::{Appointment, appoint_colleague, enable_colleague, relieve_colleague};
 pub use govern::{add_colleague, disable_colleague, reset_colleague_password};
@@ -14,6 +15,7 @@ pub use session::{
     token_hash,
 };
 pub use staff::{Colleague, colleague, staff};
+pub use trace::{Trace, note_refusal, trace_of};
 
 use tokio::sync::Semaphore;
 

@@ -5,9 +5,10 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use law::legal_day;
 use sha2::{Digest as _, Sha256};
-use store::{Act, Held, NewSession, OrganId, Post, Session, Store, UnitId};
+use store::{Act, EventKind, Held, NewSession, OrganId, Post, Session, Store, UnitId};
 
 use super::matches;
+use super::trace::note;
 use crate::{Capability, Error, PostKind, Result};
 
 /// A session that is not used for so long ends.
@@ -118,6 +119,7 @@ pub async fn sign_in(
     };
     let mut write = store.begin(&OrganId::system()).await?;
     write.open_session(&act, &session).await?;
+    note(&mut write, &act, EventKind::SignedIn, &session.person_id).await?;
     write.commit().await?;
     Ok(Opened { token, name: person.name })
 }
@@ -177,7 +179,9 @@ pub async fn choose_seat(store: &Store, person: &SignedIn, organ: &OrganId, post
 /// Failures of the store.
 pub async fn sign_out(store: &Store, now: Timestamp, person: &SignedIn) -> Result<()> {
     let mut write = store.begin(&OrganId::system()).await?;
-    write.end_session(&person.act(now), &person.session.token_hash).await?;
+    let act = person.act(now);
+    write.end_session(&act, &person.session.token_hash).await?;
+    note(&mut write, &act, EventKind::SignedOut, &person.session.person_id).await?;
     Ok(write.commit().await?)
 }
 

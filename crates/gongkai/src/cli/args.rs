@@ -336,6 +336,9 @@ pub(crate) enum User {
         /// 岗位：clerk、reviewer、secrecy_reviewer、approver、submitter、supervisor、administrator
         #[arg(long, value_name = "岗位")]
         post: String,
+        /// 报送岗代表的单位，写名称
+        #[arg(long, value_name = "单位")]
+        unit: Option<String>,
         #[command(flatten)]
         place: Place,
     },

@@ -6,7 +6,7 @@ use casework::{
     organ::find_organ,
 };
 use serde_json::json;
-use store::{Held, Person, Store};
+use store::{Held, Organ, Person, Read, Store, UnitId};
 
 use super::act;
 use crate::{
@@ -20,13 +20,22 @@ use crate::{
 /// Runs whichever was asked for.
 pub(super) async fn run(order: &User, config: &Config) -> anyhow::Result<Outcome> {
     match order {
-        User::Add { sign_in_name, name, organ, post, place } => {
+        User::Add { sign_in_name, name, organ, post, unit, place } => {
             let kind = kind_of(post)?;
             let store = place::store(place, config).await?;
-            let organ = find_organ(&mut store.read().await.map_err(told)?, organ).await.map_err(told)?;
+            let mut read = store.read().await.map_err(told)?;
+            let organ = find_organ(&mut read, organ).await.map_err(told)?;
+            let unit_id = match unit {
+                Some(unit) => Some(unit_named(&mut read, &organ, unit).await?),
+                None if kind.sees_own_unit_only() => {
+                    anyhow::bail!("{}要写明代表哪个单位，请加上 --unit 和单位名称。", kind.label())
+                }
+                None => None,
+            };
+            drop(read);
             let password = input::password("请输入密码：")?;
             let (login, name) = (sign_in_name.clone(), name.clone());
-            let account = NewAccount { login, name, password, kind, unit_id: None };
+            let account = NewAccount { login, name, password, kind, unit_id };
             let added = add_account(&store, &organ.id, &act(), account, &clock::new_id).await;
             added.map_err(|error| match error {
                 casework::Error::Store(store::Error::Conflict(_)) => {
@@ -62,6 +71,19 @@ pub(super) async fn run(order: &User, config: &Config) -> anyhow::Result<Outcome
         User::List { place, json } => list(&place::store(place, config).await?, *json).await?,
     }
     Ok(Outcome::Good)
+}
+
+async fn unit_named(read: &mut Read, organ: &Organ, name: &str) -> anyhow::Result<UnitId> {
+    let units = read.units(&organ.id).await.map_err(told)?;
+    let open = units.iter().filter(|unit| !unit.closed);
+    if let Some(unit) = open.clone().find(|unit| unit.name == name) {
+        return Ok(unit.id.clone());
+    }
+    let known: Vec<&str> = open.map(|unit| unit.name.as_str()).collect();
+    match known.is_empty() {
+        true => anyhow::bail!("{}还没有单位。请系统管理员先在“设置”“单位”里新建“{name}”。", organ.name),
+        false => anyhow::bail!("{}没有叫“{name}”的单位；现有：{}。", organ.name, known.join("、")),
+    }
 }
 
 async fn list(store: &Store, json: bool) -> anyhow::Result<()> {

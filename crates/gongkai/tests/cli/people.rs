@@ -20,6 +20,11 @@ fn an_operator_sets_up_organs_and_accounts() {
     assert_eq!((again.code, again.err.contains("已经有人用了")), (1, true), "{again:?}");
     let weak = desk.run_with_input("user add li --name 李四 --organ 示例镇 --post clerk", "short\n");
     assert_eq!((weak.code, weak.err.contains("密码至少")), (1, true), "{weak:?}");
+    let submitter = "user add cun --name 赵六 --organ 示例镇 --post 报送岗";
+    let alone = desk.run_with_input(submitter, PASSWORD);
+    assert_eq!((alone.code, alone.err.contains("--unit")), (1, true), "{alone:?}");
+    let strange = desk.run_with_input(&format!("{submitter} --unit 河西村"), PASSWORD);
+    assert_eq!((strange.code, strange.err.contains("还没有单位")), (1, true), "{strange:?}");
     let reset = desk.run_with_input("user reset wang", "Another-horse-2\n");
     assert_eq!(reset.code, 0, "{reset:?}");
     desk.good("user disable wang");

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
-use casework::account::sign_in;
+use casework::account::{note_refusal, sign_in};
 
 use super::layout::look_at;
 use crate::fault::{Answer, Fault};
@@ -71,10 +71,22 @@ pub(super) async fn submit_sign_in(
             Ok(response)
         }
         Err(casework::Error::Refused(words)) => {
+            note_in_passing(&state, login);
             form(&state, &here, StatusCode::UNPROCESSABLE_ENTITY, &sent, Some(words))
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Writes the refusal down behind the answer's back, so that the answer takes as long whether there is such an account
+/// or not.
+fn note_in_passing(state: &State, login: &str) {
+    let (state, login) = (state.clone(), login.to_owned());
+    tokio::spawn(async move {
+        if let Err(error) = note_refusal(state.store(), state.now(), &login).await {
+            tracing::warn!(%error, "a refused sign-in was not written down");
+        }
+    });
 }
 
 /// The same whether there is such an account or not.

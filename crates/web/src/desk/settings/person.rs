@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use casework::account::{Colleague, colleague};
+use casework::account::{Colleague, Trace, colleague, trace_of};
 use store::{PersonId, TenureId};
 
 use super::people::{post_name, term};
@@ -23,6 +23,7 @@ struct PersonPage {
     name: String,
     login: String,
     made: String,
+    came: String,
     disabled: bool,
     /// The latest first.
     posts: Vec<PostLine>,
@@ -59,6 +60,7 @@ pub(in crate::desk) async fn show_person(
     let mut read = state.store().read().await?;
     let known = colleague(&mut read, organ, &id, state.today()).await?;
     let units = read.units(organ).await?;
+    let trace = trace_of(&mut read, &id).await?;
     drop(read);
     let today = state.today();
     let lasts = |wanted: &TenureId| known.posts_beyond(today).any(|(_, tenure)| tenure.id == *wanted);
@@ -75,6 +77,7 @@ pub(in crate::desk) async fn show_person(
         name: known.person.name.clone(),
         login: known.person.login.clone(),
         made: day::minute(known.person.created_at),
+        came: came(trace),
         disabled: known.person.disabled,
         posts: posts.collect(),
         done: match sent.text("done") {
@@ -93,6 +96,15 @@ pub(in crate::desk) async fn show_person(
         address: address(&id),
         hindrance: hindrance(&known, &signed),
     })
+}
+
+/// When they last signed in, and whether anybody has failed to since.
+fn came(trace: Trace) -> String {
+    let when = trace.signed_in.map_or_else(|| "还没有登录过".to_owned(), day::minute);
+    match trace.refused_since {
+        0 => when,
+        times => format!("{when}；此后输错密码 {times} 次"),
+    }
 }
 
 fn hindrance(known: &Colleague, signed: &Signed) -> Option<Hindrance> {
