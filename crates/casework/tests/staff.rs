@@ -274,7 +274,7 @@ async fn a_colleague_takes_one_more_post_and_gives_it_up_again() {
         let token = sign_in(store, now, ("clerk", PASSWORD.to_owned()), secrets).await.unwrap().token;
         let person = signed_in(store, now, &token).await.unwrap().unwrap();
         let second = person.seats.iter().find(|seat| seat.kind == PostKind::Approver).unwrap();
-        choose_seat(store, &person, &second.organ_id, second.post.id.as_str()).await.unwrap();
+        choose_seat(store, &person, (&second.organ_id, second.post.id.as_str()), &new_id()).await.unwrap();
         lose(&county, &county.clerk, PostKind::Approver).await.unwrap();
         assert!(signed_in(store, now, &token).await.unwrap().is_some(), "the last day counts");
         assert!(signed_in(store, tomorrow, &token).await.unwrap().is_none(), "no other post takes its place");

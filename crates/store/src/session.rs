@@ -104,13 +104,19 @@ impl Write {
         self.execute(sql).await.map(drop)
     }
 
-    /// Lets a live session act in another post.
+    /// Lets a live session act in another post; forms of the post before carry a token that fits no more.
     ///
     /// # Errors
     /// `NotFound`; `Other` if the post does not exist.
-    pub async fn choose_post(&mut self, token_hash: &str, organ: &OrganId, post: &PostId) -> Result<()> {
-        let sql = "UPDATE session SET organ_id = $1, post_id = $2 WHERE token_hash = $3 AND ended_at IS NULL";
-        self.change("session", Sql::new(sql).arg(organ).arg(post).arg(token_hash)).await
+    pub async fn choose_post(
+        &mut self,
+        token_hash: &str,
+        (organ, post): (&OrganId, &PostId),
+        csrf: &str,
+    ) -> Result<()> {
+        let sql = "UPDATE session SET organ_id = $1, post_id = $2, csrf = $3 \
+                   WHERE token_hash = $4 AND ended_at IS NULL";
+        self.change("session", Sql::new(sql).arg(organ).arg(post).arg(csrf).arg(token_hash)).await
     }
 
     /// Lets a live session last longer.

@@ -125,14 +125,14 @@ async fn sign_in_and_out(store: &Store, town: &OrganId, clerk: &PersonId, post: 
     for token in ["t1", "t2", "t3"] {
         write.open_session(&act("2024-01-05"), &session(token)).await.unwrap();
     }
-    write.choose_post("t1", town, post).await.unwrap();
+    write.choose_post("t1", (town, post), "d").await.unwrap();
     write.extend_session("t2", instant("2024-01-05T12:00:00Z")).await.unwrap();
     write.end_session(&act("2024-01-05"), "t3").await.unwrap();
     write.commit().await.unwrap();
     let live =
         async |token: &str, at: &str| store.read().await.unwrap().session(token, instant(at)).await.unwrap();
     let first = live("t1", "2024-01-05T09:59:59Z").await.unwrap();
-    assert_eq!(first.post, Some((town.clone(), post.clone())));
+    assert_eq!((first.post, first.csrf.as_str()), (Some((town.clone(), post.clone())), "d"));
     assert_eq!(first.person_name, "经办人");
     assert!(live("t1", "2024-01-05T10:00:00Z").await.is_none());
     assert!(live("t2", "2024-01-05T11:00:00Z").await.is_some());

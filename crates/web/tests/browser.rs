@@ -186,3 +186,16 @@ pub(crate) fn escaped(text: &str) -> String {
     };
     text.bytes().map(byte).collect()
 }
+
+/// The value of the first hidden input with that name.
+pub(crate) fn value(text: &str, name: &str) -> String {
+    let opening = format!("name=\"{name}\" value=\"");
+    let rest = text.split_once(&opening).map_or("", |(_, rest)| rest);
+    let value = rest.split('"').next().unwrap();
+    value
+        .replace("&#34;", "\"")
+        .replace("&#38;", "&")
+        .replace("&#60;", "<")
+        .replace("&#62;", ">")
+        .replace("&#39;", "'")
+}

@@ -2,9 +2,11 @@
 
 use axum::http::StatusCode;
 use casework::PostKind;
+use casework::account::{Appointment, appoint_colleague};
 use law::register::Register;
 
-use crate::world::World;
+use crate::browser::value;
+use crate::world::{World, new_id};
 
 #[tokio::test]
 async fn today_lists_what_is_due_the_most_pressing_first() {
@@ -62,6 +64,19 @@ async fn whoever_holds_two_posts_changes_between_them() {
     clerk.get("/desk/account").await.says(&["演示经办岗", "示例镇人民政府　经办岗（现在）"]);
     let forged = clerk.post("/desk/account/seat", &[("organ", "model-town"), ("post", "none")]).await;
     forged.says_with(StatusCode::CONFLICT, &["您现在不在这个岗位上"]);
+
+    let person = world.store.read().await.unwrap().person_by_login("clerk").await.unwrap().unwrap().id;
+    let new = Appointment { kind: PostKind::Approver, unit_id: None };
+    appoint_colleague(&world.store, &world.organ, &world.act(), (&person, new), &new_id).await.unwrap();
+    let page = clerk.get("/desk/account").await;
+    let (organ, post) = (value(&page.text(), "organ"), value(&page.text(), "post"));
+    // Another window of the same browser holds a form of the first post.
+    let mut other = clerk.clone();
+    other.get("/desk/account").await;
+    clerk.post("/desk/account/seat", &[("organ", &organ), ("post", &post)]).await;
+    clerk.get("/desk/account").await.says(&["审定岗（现在）"]);
+    let late = other.post("/desk/account/seat", &[("organ", &organ), ("post", &post)]).await;
+    late.says_with(StatusCode::FORBIDDEN, &["表单已经失效", "岗位已经换过"]);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use axum::http::{StatusCode, header};
 use casework::PostKind;
 
-use crate::browser::{Browser, Page, escaped};
+use crate::browser::{Browser, Page, escaped, value};
 use crate::world::World;
 
 /// A short report of our own, whose table and prose disagree.
@@ -262,8 +262,7 @@ async fn all_open_findings_of_a_rule_or_a_report_are_decided_at_once_and_that_is
     let done = clerk.get(done.leads_to()).await;
     done.says(&["已经一次处理 12 条", "撤回这次处理", "原件如此"]);
     done.hides(&["一次处理待处理的"]);
-    let at =
-        done.text().split("name=\"undo\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let at = value(&done.text(), "undo");
     let undone = clerk.post(&all, &[("rule", "K-X-5"), ("undo", &at)]).await;
     clerk.get(undone.leads_to()).await.says(&["一次处理待处理的 12 条", "已经撤回"]);
     assert_eq!(clerk.post(&all, &[("rule", "K-X-5"), ("undo", &at)]).await.status, StatusCode::CONFLICT);
@@ -274,8 +273,7 @@ async fn all_open_findings_of_a_rule_or_a_report_are_decided_at_once_and_that_is
     let done = clerk.post(&format!("{one}/all"), &[("standing", "confirmed")]).await;
     let done = clerk.get(done.leads_to()).await;
     done.says(&["已经一次确认", "待处理 0 条"]);
-    let at =
-        done.text().split("name=\"undo\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let at = value(&done.text(), "undo");
     let undone = clerk.post(&format!("{one}/all"), &[("undo", &at)]).await;
     clerk.get(undone.leads_to()).await.says(&["已确认 0 条", "刚才的处理已经撤回"]);
     let strange = clerk.post(&format!("{one}/all"), &[("standing", "perhaps")]).await;

@@ -161,15 +161,21 @@ async fn extend(store: &Store, hash: &str, until: Timestamp) {
     }
 }
 
-/// Lets the person act in another of their posts.
+/// Lets the person act in another of their posts. `csrf` is a fresh secret: a form that was opened in the post before is
+/// not done in the new one.
 ///
 /// # Errors
 /// A refusal when the person does not hold it.
-pub async fn choose_seat(store: &Store, person: &SignedIn, organ: &OrganId, post: &str) -> Result<()> {
+pub async fn choose_seat(
+    store: &Store,
+    person: &SignedIn,
+    (organ, post): (&OrganId, &str),
+    csrf: &str,
+) -> Result<()> {
     let held = person.seats.iter().find(|seat| seat.organ_id == *organ && seat.post.id.as_str() == post);
     let Some(seat) = held else { return Err(Error::refused("您现在不在这个岗位上。")) };
     let mut write = store.begin(&OrganId::system()).await?;
-    write.choose_post(&person.session.token_hash, &seat.organ_id, &seat.post.id).await?;
+    write.choose_post(&person.session.token_hash, (&seat.organ_id, &seat.post.id), csrf).await?;
     Ok(write.commit().await?)
 }
 

@@ -8,7 +8,7 @@ use super::layout::Frame;
 use super::menu::Place;
 use crate::day;
 use crate::desk::visit::Visit;
-use crate::fault::Answer;
+use crate::fault::{Answer, Fault};
 use crate::frame::{Crumb, Look, page, see_other};
 
 /// A post that the person holds.
@@ -49,6 +49,7 @@ pub(super) async fn show_account(Visit { state, here, signed, .. }: Visit) -> An
 /// Lets the person act in another post.
 pub(super) async fn submit_seat(Visit { state, signed, sent, .. }: Visit) -> Answer {
     let organ = OrganId::new(sent.text("organ"));
-    choose_seat(state.store(), &signed, &organ, sent.text("post")).await?;
+    let token = state.new_secret().map_err(Fault::Internal)?;
+    choose_seat(state.store(), &signed, (&organ, sent.text("post")), &token).await?;
     see_other("/desk/")
 }

@@ -6,7 +6,7 @@ use law::calendar::Region;
 use law::report::{Form, Source, source};
 use store::{Organ, OrganId, OrganKind};
 
-use crate::browser::{Browser, Page};
+use crate::browser::{Browser, Page, value};
 use crate::world::{PASSWORD, World};
 
 /// Words without a number typed by hand, about each part of the report on 2020.
@@ -151,19 +151,6 @@ impl Desks {
         let seen = value(&self.approver.get(&address).await.text(), "seen");
         self.approver.post(&address, &[("seen", &seen)]).await
     }
-}
-
-/// The value of the first hidden input with that name.
-pub(crate) fn value(text: &str, name: &str) -> String {
-    let opening = format!("name=\"{name}\" value=\"");
-    let rest = text.split_once(&opening).map_or("", |(_, rest)| rest);
-    let value = rest.split('"').next().unwrap();
-    value
-        .replace("&#34;", "\"")
-        .replace("&#38;", "&")
-        .replace("&#60;", "<")
-        .replace("&#62;", ">")
-        .replace("&#39;", "'")
 }
 
 /// Fails unless the page that a link leads to has the place that it names.

@@ -2,7 +2,8 @@
 
 use axum::http::StatusCode;
 
-use super::desks::{BELOW, Desks, REPORT, value};
+use super::desks::{BELOW, Desks, REPORT};
+use crate::browser::value;
 
 #[tokio::test]
 async fn a_report_is_opened_for_last_year_by_default_and_once() {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::desks::{BELOW, Desks, REPORT, value};
+use super::desks::{BELOW, Desks, REPORT};
 use crate::browser::Page;
+use crate::browser::value;
 
 /// The report's pages in the states that draw most of them.
 async fn pages() -> Vec<(String, Page)> {

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use law::register::Register;
 
 use super::desks::{BELOW, Desks, REPORT, lands};
-use crate::browser::Page;
+use crate::browser::{Page, value};
 
 /// The links of the list “还不能定稿”.
 fn stops(page: &Page) -> Vec<String> {
@@ -95,7 +95,7 @@ async fn a_reason_is_asked_for_kept_and_shown_to_the_county() {
     let page = desks.clerk.get(REPORT).await;
     let text = page.text();
     let form = text.split("<form").find(|form| form.contains("name=\"rule\"")).unwrap();
-    let (rule, place) = (super::desks::value(form, "rule"), super::desks::value(form, "place"));
+    let (rule, place) = (value(form, "rule"), value(form, "place"));
     let address = format!("{REPORT}/reasons");
     let silent = desks.clerk.post(&address, &[("rule", &rule), ("place", &place), ("reason", " ")]).await;
     silent.says_with(StatusCode::UNPROCESSABLE_ENTITY, &["请写明原因", "aria-invalid=\"true\""]);

@@ -2,7 +2,8 @@
 
 use axum::http::StatusCode;
 
-use super::desks::{Desks, REPORT, value};
+use super::desks::{Desks, REPORT};
+use crate::browser::value;
 
 const ONE: &str = "/desk/reports/2020/parts/one";
 
