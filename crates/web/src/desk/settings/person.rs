@@ -100,10 +100,13 @@ pub(in crate::desk) async fn show_person(
 
 /// When they last signed in, and whether anybody has failed to since.
 fn came(trace: Trace) -> String {
-    let when = trace.signed_in.map_or_else(|| "还没有登录过".to_owned(), day::minute);
+    let (when, since) = match trace.signed_in {
+        Some(at) => (day::minute(at), "此后"),
+        None => ("还没有登录过".to_owned(), ""),
+    };
     match trace.refused_since {
         0 => when,
-        times => format!("{when}；此后输错密码 {times} 次"),
+        times => format!("{when}；{since}输错密码 {times} 次"),
     }
 }
 
@@ -115,4 +118,23 @@ fn hindrance(known: &Colleague, signed: &Signed) -> Option<Hindrance> {
         return Some(Hindrance::Own);
     }
     (!known.elsewhere.is_empty()).then(|| Hindrance::Elsewhere(known.elsewhere.join("、")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_sign_in_is_told_with_those_that_failed_since() {
+        let at = Some("2026-11-24T01:00:00Z".parse().unwrap());
+        let told = [(None, 0), (None, 2), (at, 0), (at, 1)]
+            .map(|(signed_in, refused_since)| came(Trace { signed_in, refused_since }));
+        let expected = [
+            "还没有登录过",
+            "还没有登录过；输错密码 2 次",
+            "2026-11-24 09:00",
+            "2026-11-24 09:00；此后输错密码 1 次",
+        ];
+        assert_eq!(told, expected);
+    }
 }
