@@ -13,7 +13,7 @@ pub struct Trace {
     /// When they last signed in.
     pub signed_in: Option<Timestamp>,
     /// How often the account was refused since then, or ever.
-    pub refused_since: usize,
+    pub refused_since: i64,
 }
 
 /// Writes down that a sign-in was refused. Nothing is written of a login that does not exist: it may be a password in
@@ -34,16 +34,11 @@ pub async fn note_refusal(store: &Store, now: Timestamp, login: &str) -> Result<
 /// # Errors
 /// Failures of the store.
 pub async fn trace_of(read: &mut Read, person: &PersonId) -> Result<Trace> {
-    let events = read.events_of(&OrganId::system(), &Subject::person(person)).await?;
-    let mut trace = Trace::default();
-    for event in events {
-        match event.kind {
-            EventKind::SignedIn => trace = Trace { signed_in: Some(event.recorded_at), refused_since: 0 },
-            EventKind::SignInRefused => trace.refused_since += 1,
-            _ => {}
-        }
-    }
-    Ok(trace)
+    let (system, subject) = (OrganId::system(), Subject::person(person));
+    let last = read.last_event_of(&system, &subject, EventKind::SignedIn).await?;
+    let after = last.as_ref().map_or(0, |event| event.seq);
+    let refused_since = read.count_events_of(&system, &subject, EventKind::SignInRefused, after).await?;
+    Ok(Trace { signed_in: last.map(|event| event.recorded_at), refused_since })
 }
 
 /// An event of an account, without content.

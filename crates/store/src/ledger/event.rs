@@ -190,6 +190,41 @@ impl Read {
         self.all(Sql::new(sql).arg(organ).arg(&subject.id).arg(subject.kind), Event::of).await
     }
 
+    /// The last event of a kind that happened to one thing.
+    ///
+    /// # Errors
+    /// `Unreachable`.
+    pub async fn last_event_of(
+        &mut self,
+        organ: &OrganId,
+        subject: &Subject,
+        kind: EventKind,
+    ) -> Result<Option<Event>> {
+        let mut sql = Sql::new(EVENT);
+        sql.push(" WHERE organ_id = ").bind(organ).push(" AND subject_id = ").bind(subject.id.as_str());
+        sql.push(" AND subject = ").bind(subject.kind).push(" AND kind = ").bind(kind.key());
+        sql.push(" ORDER BY seq DESC LIMIT 1");
+        self.row(sql).await?.as_ref().map(Event::of).transpose()
+    }
+
+    /// How many events of a kind happened to one thing after that number.
+    ///
+    /// # Errors
+    /// `Unreachable`.
+    pub async fn count_events_of(
+        &mut self,
+        organ: &OrganId,
+        subject: &Subject,
+        kind: EventKind,
+        after: i64,
+    ) -> Result<i64> {
+        let mut sql = Sql::new("SELECT COUNT(*) AS n FROM event");
+        sql.push(" WHERE organ_id = ").bind(organ).push(" AND subject_id = ").bind(subject.id.as_str());
+        sql.push(" AND subject = ").bind(subject.kind).push(" AND kind = ").bind(kind.key());
+        sql.push(" AND seq > ").bind(after);
+        self.number(sql, "n").await
+    }
+
     /// Events of an organ after that number, oldest first, at most `limit`.
     ///
     /// # Errors
