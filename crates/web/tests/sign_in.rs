@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use casework::PostKind;
+use casework::account::trace_of;
 
 use crate::world::{PASSWORD, World, behind_the_county};
 
@@ -48,6 +49,23 @@ async fn a_wrong_password_and_an_unknown_login_get_the_same_answer() {
     }
     let page = visitor.post("/desk/sign-in", &[("login", ""), ("password", "")]).await;
     page.says_with(StatusCode::FORBIDDEN, &["再登录一次"]);
+}
+
+#[tokio::test]
+async fn a_refused_sign_in_is_written_down_behind_the_answer() {
+    let world = World::new().await;
+    world.employ(&world.organ, "clerk", PostKind::Clerk).await;
+    let mut visitor = world.visitor();
+    visitor.get("/desk/sign-in").await;
+    visitor.post("/desk/sign-in", &[("login", "clerk"), ("password", "wrong-Wrong-1")]).await;
+    let noted = async {
+        let mut read = world.store.read().await.unwrap();
+        let person = read.person_by_login("clerk").await.unwrap().unwrap().id;
+        drop(read);
+        // Each look lets the writer run.
+        while trace_of(&mut world.store.read().await.unwrap(), &person).await.unwrap().refused_since == 0 {}
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(30), noted).await.unwrap();
 }
 
 #[tokio::test]

@@ -15,9 +15,7 @@ use crate::desk::menu::Place;
 use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::form::{FormField, Input, Problem, problems};
-use crate::frame::{Crumb, Here, Look, html, see_other};
-use crate::gate::Signed;
-use crate::state::State;
+use crate::frame::{Crumb, Look, html, see_other};
 
 /// Which of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,21 +59,15 @@ struct StrikePage {
 }
 
 /// `GET /desk/registers/{key}/{id}/strike`.
-pub(in crate::desk) async fn show_strike(
-    Path((key, id)): Path<(String, String)>,
-    Visit { state, here, signed, .. }: Visit,
-) -> Answer {
+pub(in crate::desk) async fn show_strike(Path((key, id)): Path<(String, String)>, visit: Visit) -> Answer {
     let of = address_of(&key, &id)?;
-    draw(StatusCode::OK, &state, (&here, &signed), (Step::Strike, of), Tried::default()).await
+    draw(StatusCode::OK, &visit, (Step::Strike, of), None).await
 }
 
 /// `GET /desk/registers/{key}/{id}/restore`.
-pub(in crate::desk) async fn show_restore(
-    Path((key, id)): Path<(String, String)>,
-    Visit { state, here, signed, .. }: Visit,
-) -> Answer {
+pub(in crate::desk) async fn show_restore(Path((key, id)): Path<(String, String)>, visit: Visit) -> Answer {
     let of = address_of(&key, &id)?;
-    draw(StatusCode::OK, &state, (&here, &signed), (Step::Restore, of), Tried::default()).await
+    draw(StatusCode::OK, &visit, (Step::Restore, of), None).await
 }
 
 /// `POST /desk/registers/{key}/{id}/strike`.
@@ -90,20 +82,11 @@ pub(in crate::desk) async fn submit_restore(Path((key, id)): Path<(String, Strin
     submit(&visit, (Step::Restore, of)).await
 }
 
-/// What was typed, and what is wrong with it.
-#[derive(Debug, Default)]
-struct Tried {
-    reason: String,
-    fault: Option<String>,
-}
-
 async fn submit(visit: &Visit, (step, (register, id)): (Step, (Register, RecordId))) -> Answer {
-    let (state, organ, at) = (&visit.state, visit.organ(), (&visit.here, &visit.signed));
-    let reason = visit.sent.text("reason").to_owned();
-    let act = visit.act().because(reason.as_str());
+    let (store, organ, act) = (visit.state.store(), visit.organ(), visit.act_with_reason());
     let outcome = match step {
-        Step::Strike => strike_record(state.store(), organ, &act, register, &id).await,
-        Step::Restore => restore_record(state.store(), organ, &act, register, &id).await,
+        Step::Strike => strike_record(store, organ, &act, register, &id).await,
+        Step::Restore => restore_record(store, organ, &act, register, &id).await,
     };
     match outcome {
         Ok(()) => {
@@ -112,8 +95,7 @@ async fn submit(visit: &Visit, (step, (register, id)): (Step, (Register, RecordI
         }
         Err(casework::Error::Invalid(faults)) => {
             let fault = faults.into_iter().next().map(|fault| fault.message);
-            let tried = Tried { reason, fault };
-            draw(StatusCode::UNPROCESSABLE_ENTITY, state, at, (step, (register, id)), tried).await
+            draw(StatusCode::UNPROCESSABLE_ENTITY, visit, (step, (register, id)), fault).await
         }
         Err(casework::Error::Store(store::Error::AlreadyDone(_))) => {
             Err(Fault::Conflict(format!("这条记录已经{}过了，可能是别人刚办的。", step.verb())))
@@ -124,12 +106,11 @@ async fn submit(visit: &Visit, (step, (register, id)): (Step, (Register, RecordI
 
 async fn draw(
     status: StatusCode,
-    state: &State,
-    (here, signed): (&Here, &Signed),
+    visit: &Visit,
     (step, (register, id)): (Step, (Register, RecordId)),
-    tried: Tried,
+    fault: Option<String>,
 ) -> Answer {
-    let (row, _) = record_with_history(state.store(), &signed.seat.organ_id, register, &id).await?;
+    let (row, _) = record_with_history(visit.state.store(), visit.organ(), register, &id).await?;
     let name = name(&row);
     let record = address::record(register, &id);
     let crumbs = vec![
@@ -142,10 +123,10 @@ async fn draw(
     let line =
         FormField::line("reason", &label, "写清楚为什么，例如“与 2020-0012 重复登记”。会留在办理记录里");
     let reason =
-        FormField { input: Input::Lines { rows: 3 }, ..line }.holding(&tried.reason).wrong(tried.fault);
+        FormField { input: Input::Lines { rows: 3 }, ..line }.holding(visit.sent.text("reason")).wrong(fault);
     let view = StrikePage {
-        look: look_at(state, here, &here.address),
-        frame: Frame::new(signed, Place::Register(register), crumbs),
+        look: look_at(&visit.state, &visit.here, &visit.here.address),
+        frame: Frame::new(&visit.signed, Place::Register(register), crumbs),
         register,
         step,
         name,

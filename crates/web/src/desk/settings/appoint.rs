@@ -6,7 +6,6 @@ use law::register::FieldFault;
 use super::add_person::{appointment, post_fields};
 use super::ask::{Ask, Refused};
 use super::deed::{About, Deed, Doing};
-use super::{address, person_crumbs};
 use crate::form::Sent;
 
 /// `/desk/people/{id}/posts/new`.
@@ -22,19 +21,16 @@ impl Deed for Appoint {
     }
 
     fn ask(about: &About, sent: &Sent, refused: &Refused) -> Ask {
+        let mut page = about.ask::<Self>(format!("{}再任一个岗位", about.name()), "再任岗位");
+        page.facts.push(about.posts());
         Ask {
-            title: format!("{}再任一个岗位", about.name()),
-            crumbs: person_crumbs(&about.id, about.name(), "再任岗位"),
-            facts: vec![about.login(), about.posts()],
             words: vec![
                 "从今天起任职。这个岗位有空缺的，由本人接任，办理中的事项随岗位移交。有几个岗位的，在“我的账号”里换。"
                     .to_owned(),
             ],
             fields: post_fields(sent, &refused.faults, &about.units).into(),
             button: "任这个岗位",
-            danger: false,
-            action: format!("{}/{}", address(&about.id), Self::PLACE),
-            back: ("不办了", address(&about.id)),
+            ..page
         }
     }
 

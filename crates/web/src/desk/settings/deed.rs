@@ -9,7 +9,7 @@ use store::{PersonId, Unit};
 
 use super::ask::{Ask, Refused, answer, draw};
 use super::people::post_name;
-use super::{address, salt};
+use super::{address, person_crumbs, salt};
 use crate::desk::visit::Visit;
 use crate::fault::{Answer, Fault};
 use crate::form::Sent;
@@ -51,12 +51,24 @@ impl About {
         Ok(Self { id, known, units, today })
     }
 
-    pub(super) fn name(&self) -> &str {
-        &self.known.person.name
+    /// The page of an act on this account, without what differs; `act` names it in the path and on the button.
+    pub(super) fn ask<D: Deed>(&self, title: String, act: &'static str) -> Ask {
+        let page = address(&self.id);
+        Ask {
+            title,
+            crumbs: person_crumbs(&self.id, self.name(), act),
+            facts: vec![("登录名", self.known.person.login.clone())],
+            words: Vec::new(),
+            fields: Vec::new(),
+            button: act,
+            danger: false,
+            action: format!("{page}/{}", D::PLACE),
+            back: ("不办了", page),
+        }
     }
 
-    pub(super) fn login(&self) -> (&'static str, String) {
-        ("登录名", self.known.person.login.clone())
+    pub(super) fn name(&self) -> &str {
+        &self.known.person.name
     }
 
     /// The posts of today.

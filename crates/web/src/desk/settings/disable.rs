@@ -5,7 +5,6 @@ use law::register::FieldFault;
 
 use super::ask::{Ask, Refused, reason, reason_given};
 use super::deed::{About, Deed, Doing};
-use super::{address, person_crumbs};
 use crate::form::Sent;
 
 /// `/desk/people/{id}/disable`.
@@ -22,19 +21,16 @@ impl Deed for Disable {
 
     fn ask(about: &About, sent: &Sent, refused: &Refused) -> Ask {
         let why = reason("停用的原因", "例如“调离本镇”。会留在办理记录里", sent.text("reason"), refused);
+        let mut page = about.ask::<Self>(format!("停用{}的账号？", about.name()), "停用账号");
+        page.facts.push(about.posts());
         Ask {
-            title: format!("停用{}的账号？", about.name()),
-            crumbs: person_crumbs(&about.id, about.name(), "停用账号"),
-            facts: vec![about.login(), about.posts()],
             words: vec![
                 "停用后，本人的登录立即退出，不能再登录，在本机关的岗位空出，由接任的人继续办理。以前的办理记录照常保留。本人以后重新上岗，可以恢复账号。"
                     .to_owned(),
             ],
             fields: vec![why],
-            button: "停用账号",
             danger: true,
-            action: format!("{}/{}", address(&about.id), Self::PLACE),
-            back: ("不停用了", address(&about.id)),
+            ..page
         }
     }
 

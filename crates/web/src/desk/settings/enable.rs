@@ -6,7 +6,7 @@ use law::register::FieldFault;
 use super::add_person::{appointment, post_fields};
 use super::ask::{Ask, Refused, reason};
 use super::deed::{About, Deed, Doing};
-use super::{address, password_fields, person_crumbs, typed_twice};
+use super::{password_fields, typed_twice};
 use crate::form::{FormField, Sent};
 
 /// `/desk/people/{id}/enable`.
@@ -30,18 +30,12 @@ impl Deed for Enable {
         fields.extend(password_fields(&refused.faults));
         fields.push(FormField { required: false, ..why });
         Ask {
-            title: format!("恢复{}的账号？", about.name()),
-            crumbs: person_crumbs(&about.id, about.name(), "恢复账号"),
-            facts: vec![about.login()],
             words: vec![
                 "恢复后，本人用原来的登录名和下面的新密码登录，从今天起任所选的岗位。以前的办理记录仍在本人名下。"
                     .to_owned(),
             ],
             fields,
-            button: "恢复账号",
-            danger: false,
-            action: format!("{}/{}", address(&about.id), Self::PLACE),
-            back: ("不恢复了", address(&about.id)),
+            ..about.ask::<Self>(format!("恢复{}的账号？", about.name()), "恢复账号")
         }
     }
 

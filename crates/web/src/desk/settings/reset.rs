@@ -5,7 +5,7 @@ use law::register::FieldFault;
 
 use super::ask::{Ask, Refused};
 use super::deed::{About, Deed, Doing};
-use super::{address, password_fields, person_crumbs, typed_twice};
+use super::{password_fields, typed_twice};
 use crate::form::Sent;
 
 /// `/desk/people/{id}/password`.
@@ -22,17 +22,11 @@ impl Deed for Reset {
 
     fn ask(about: &About, _: &Sent, refused: &Refused) -> Ask {
         Ask {
-            title: format!("重置{}的密码？", about.name()),
-            crumbs: person_crumbs(&about.id, about.name(), "重置密码"),
-            facts: vec![about.login()],
             words: vec![
                 "重置后，本人在所有设备上的登录都会退出，旧密码作废。请先确认是本人要求重置。".to_owned(),
             ],
             fields: password_fields(&refused.faults).into(),
-            button: "重置密码",
-            danger: false,
-            action: format!("{}/{}", address(&about.id), Self::PLACE),
-            back: ("不重置了", address(&about.id)),
+            ..about.ask::<Self>(format!("重置{}的密码？", about.name()), "重置密码")
         }
     }
 
