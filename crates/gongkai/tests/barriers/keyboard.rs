@@ -38,10 +38,13 @@ impl Hands {
 
     /// The focus has an outline of at least two pixels and stands in the window.
     async fn assert_seen(&self) {
-        let script = "const at = document.activeElement; if (at === document.body) return true; \
+        let looked = "const at = document.activeElement; if (at === document.body) return ''; \
             const {outlineStyle, outlineWidth} = getComputedStyle(at); const {top, bottom} = at.getBoundingClientRect(); \
-            return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && bottom > 0 && top < innerHeight";
-        self.browser.until("the focus to be seen", async || self.browser.script(script).await == true).await;
+            const seen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && bottom > 0 && top < innerHeight; \
+            return seen ? '' : `outline ${outlineWidth} ${outlineStyle}, ${top} to ${bottom} of ${innerHeight}, \
+            active ${document.hasFocus()}: ${at.outerHTML.slice(0, 200)}`";
+        let unseen = self.browser.script(looked).await;
+        assert_eq!(unseen, "", "the focus is not seen on {}", self.browser.path().await);
     }
 
     /// Presses Enter and waits for the page that it leads to.

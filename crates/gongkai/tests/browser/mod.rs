@@ -81,7 +81,10 @@ impl Browser {
             .connect(&driver.address())
             .await
             .expect("Chromium starts; if it is not installed, run `cargo xtask setup test`");
-        Self { client, complaints: Vec::new(), _driver: driver }
+        let browser = Self { client, complaints: Vec::new(), _driver: driver };
+        // Without a window nobody gives the page the focus; without the focus none is drawn in it.
+        browser.devtools("Emulation.setFocusEmulationEnabled", json!({"enabled": true})).await;
+        browser
     }
 
     /// The WebDriver client, for what is not wrapped here.
@@ -129,12 +132,7 @@ impl Browser {
 
     /// Clicks an element that does not lead to another page.
     pub(crate) async fn click(&self, css: &str) {
-        let element = self.find(css).await;
-        // The pages scroll smoothly; a click in the middle of that would hit what passes by.
-        let reference = serde_json::to_value(&element).expect("an element has a reference");
-        let script = "arguments[0].scrollIntoView({behavior: 'instant', block: 'center'})";
-        self.client.execute(script, vec![reference]).await.expect("an element can be brought into view");
-        let clicked = element.click().await;
+        let clicked = self.find(css).await.click().await;
         clicked.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
