@@ -71,7 +71,9 @@ fn write(xml: &mut Xml, ledger: &Ledger, page: Page) {
     paragraph(xml, "LedgerNote", &format!("{chosen}　共 {} 条　{printed}", ledger.rows.len()));
     let widths = widths(ledger, page.text_width());
     let table = Table { caption: &ledger.title, widths: &widths, header_rows: 1 };
-    let heads = ledger.columns.iter().map(|column| cell(column.heading, "LedgerHead"));
+    let headings: Vec<String> =
+        ledger.columns.iter().zip(&widths).map(|(column, width)| balanced(column.heading, *width)).collect();
+    let heads = headings.iter().map(|heading| cell(heading, "LedgerHead"));
     let header = TableRow { cells: heads.collect(), with_next: true };
     let rows = ledger.rows.iter().map(|row| {
         let cells = row.iter().zip(&ledger.columns);
@@ -88,10 +90,36 @@ fn write(xml: &mut Xml, ledger: &Ledger, page: Page) {
     }
 }
 
+/// A heading in lines of nearly the same length, so that none ends with a single character.
+fn balanced(heading: &str, width: u32) -> String {
+    let signs: Vec<char> = heading.chars().collect();
+    let room = usize::try_from(width.saturating_sub(AIR) / (2 * HALF_WIDTH)).unwrap_or_default().max(1);
+    let lines = signs.len().div_ceil(room).max(1);
+    let broken = signs.chunks(signs.len().div_ceil(lines).max(1)).map(String::from_iter);
+    broken.collect::<Vec<_>>().join("\n")
+}
+
 const fn style(column: &LedgerColumn) -> &'static str {
     if column.is_number { "LedgerFigure" } else { "LedgerText" }
 }
 
 const fn cell<'a>(text: &'a str, style: &'static str) -> TableCell<'a> {
     TableCell { text, style, columns: 1, merge: Merge::None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AIR, HALF_WIDTH, balanced};
+
+    #[test]
+    fn a_heading_without_room_is_broken_into_lines_of_the_same_length() {
+        let room_for = |signs: u32| AIR + 2 * HALF_WIDTH * signs;
+        for (room, broken) in [(4, "内容性质"), (3, "内容\n性质"), (1, "内\n容\n性\n质")] {
+            assert_eq!(balanced("内容性质", room_for(room)), broken);
+        }
+        assert_eq!(balanced("首次发布日期", room_for(5)), "首次发\n布日期");
+        assert_eq!(balanced("申请人类别", room_for(4)), "申请人\n类别");
+        assert_eq!(balanced("备注", 0), "备\n注");
+        assert_eq!(balanced("", room_for(4)), "");
+    }
 }

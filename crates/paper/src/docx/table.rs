@@ -1,6 +1,6 @@
 //! Tables: cells truly merged, header rows repeated, no row torn.
 
-use super::page::run;
+use super::words::broken;
 use super::xml::Xml;
 
 /// A table.
@@ -111,7 +111,7 @@ fn write_cell(xml: &mut Xml, cell: &TableCell<'_>, width: u32, with_next: bool) 
                     xml.empty("w:keepNext", &[]);
                 }
             });
-            run(xml, cell.text);
+            broken(xml, cell.text.split('\n'));
         });
     });
 }

@@ -20,13 +20,18 @@ pub(super) fn title(xml: &mut Xml, lines: &[&str], on_new_page: bool) {
                 xml.empty("w:pageBreakBefore", &[]);
             }
         });
-        for (number, line) in lines.iter().enumerate() {
-            if number > 0 {
-                xml.within("w:r", &[], |xml| xml.empty("w:br", &[]));
-            }
-            run(xml, line);
-        }
+        broken(xml, lines.iter().copied());
     });
+}
+
+/// Runs of text with a line's end between them.
+pub(super) fn broken<'a>(xml: &mut Xml, lines: impl Iterator<Item = &'a str>) {
+    for (number, line) in lines.enumerate() {
+        if number > 0 {
+            xml.within("w:r", &[], |xml| xml.empty("w:br", &[]));
+        }
+        run(xml, line);
+    }
 }
 
 /// Who signs and the day, each line in the middle of the widest, as in the PDF. The last is that of the day.
