@@ -1,6 +1,5 @@
 //! The open-government desk of a township: command line, configuration, wiring.
 
-mod adapter;
 mod cli;
 mod clock;
 mod command;
@@ -17,6 +16,7 @@ mod printer;
 mod progress;
 mod reader;
 mod server;
+mod unpacker;
 
 use std::{collections::BTreeMap, process::ExitCode};
 

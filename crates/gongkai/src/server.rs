@@ -9,13 +9,13 @@ use tokio::{net::TcpListener, sync::watch, time};
 use web::{CalendarHandle, Engines, Hands, Parts, State, router};
 
 use crate::{
-    adapter::{Archives, Tables},
     cli::Usage,
     clock,
     config::Config,
     connections::{Limits, answer},
     fault::{self, told},
     printer::Printer,
+    unpacker::Archives,
 };
 
 /// How long pages that are being answered may take when the server stops.
@@ -195,10 +195,6 @@ fn hands() -> Hands {
 }
 
 fn engines(printer: Arc<Printer>) -> Engines {
-    Engines {
-        rows: Arc::new(Tables),
-        typesetter: printer,
-        reader: crate::reader::reader(),
-        unpacker: Arc::new(Archives),
-    }
+    let reader = crate::reader::reader();
+    Engines { rows: reader.clone(), typesetter: printer, reader, unpacker: Arc::new(Archives) }
 }

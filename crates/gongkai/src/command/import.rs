@@ -1,6 +1,6 @@
 //! `gongkai import`: a file of rows into a register, a template for it, or an import undone.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use casework::{
     import::{FAULTS_SHOWN, ImportOrder, ImportOutcome, Tools, import_register, undo_import},
@@ -11,14 +11,13 @@ use store::{ImportId, Organ, Store};
 
 use super::{act, register, year};
 use crate::{
-    adapter::Tables,
     cli::{Outcome, Usage, args::Import},
     clock,
     config::Config,
     fault::told,
     input, output, place,
     printer::Printer,
-    progress,
+    progress, reader,
 };
 
 /// Runs whichever of the three was asked for.
@@ -70,7 +69,7 @@ async fn bring_in(store: &Store, organ: &Organ, order: ImportOrder) -> casework:
     let calendar = casework::calendar::calendar_in_force(store).await?;
     let (bar, progress) = progress::of_import();
     let tools = Tools { calendar: &calendar, new_id: &clock::new_id, progress };
-    let outcome = import_register(store, &organ.id, &act(), order, Arc::new(Tables), tools).await;
+    let outcome = import_register(store, &organ.id, &act(), order, reader::reader(), tools).await;
     bar.finish_and_clear();
     outcome
 }

@@ -15,8 +15,8 @@ use store::{Act, CheckBatchId, CheckStanding, OrganId, Page, Store};
 use super::COUNTY;
 use super::build::Tools;
 use super::reports::act;
-use crate::adapter::Archives;
 use crate::clock;
+use crate::unpacker::Archives;
 
 /// What is wrong with a body's report of 2025.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -8,16 +8,24 @@
 mod frame;
 mod office;
 mod pool;
+mod rows;
 pub(crate) mod worker;
 
-use std::sync::Arc;
+use std::{ops::ControlFlow, sync::Arc};
 
 use inspect::{Document, Reader, Unreadable};
 use reading::{Aids, Kind, PlainText, sniff};
 
-use self::{office::Office, pool::Pool};
+use self::{
+    office::Office,
+    pool::Pool,
+    worker::{Answer, Task},
+};
 
 pub(crate) use self::office::installed;
+
+/// Said where a worker answered another question.
+const NO_ANSWER: &str = "读取文件的进程没有给出结果，请再试一次；一再出现时请联系管理员。";
 
 /// Reads any file: text here, everything else in workers.
 #[derive(Debug)]
@@ -31,6 +39,20 @@ impl IsolatedReader {
     pub(crate) fn new() -> Self {
         Self { pool: Pool::of_this_program(), office: installed().map(Office::new) }
     }
+
+    /// What a file says as a report, read by a worker.
+    fn document(&self, bytes: &[u8]) -> Result<Document, Unreadable> {
+        let mut said = None;
+        self.pool.ask(Task::Document, bytes, &mut |answer| {
+            said = Some(answer);
+            ControlFlow::Break(())
+        })?;
+        match said {
+            Some(Answer::Read(document)) => Ok(document),
+            Some(Answer::Unreadable(sentence)) => Err(Unreadable(sentence)),
+            _ => Err(Unreadable(NO_ANSWER.to_owned())),
+        }
+    }
 }
 
 impl Reader for IsolatedReader {
@@ -43,9 +65,9 @@ impl Reader for IsolatedReader {
                 let converter =
                     self.office.as_ref().map(|office| -> &(dyn reading::Converter + Send + Sync) { office });
                 let converted = reading::converted(bytes, old, &Aids { converter }).map_err(sentence)?;
-                self.pool.read(&converted)
+                self.document(&converted)
             }
-            _ => self.pool.read(bytes),
+            _ => self.document(bytes),
         }
     }
 }

@@ -2,25 +2,28 @@
 
 use std::{
     io,
+    ops::ControlFlow,
     path::PathBuf,
     process::{Child, ChildStdin, Command, Stdio},
     sync::{
         Condvar, Mutex, MutexGuard, PoisonError,
-        mpsc::{Receiver, RecvTimeoutError, channel},
+        mpsc::{Receiver, RecvTimeoutError, sync_channel},
     },
     thread,
     time::Duration,
 };
 
-use inspect::{Document, Unreadable};
+use inspect::Unreadable;
 
 use super::{
     frame,
-    worker::{ARGUMENT, Answer},
+    worker::{ARGUMENT, Answer, Task},
 };
 
-/// How long a worker may read one file.
+/// How long an answer of a worker may take.
 const TIME: Duration = Duration::from_secs(10);
+/// Answers that wait to be heard; then the worker waits too, so that memory holds a few of them only.
+const AHEAD: usize = 2;
 /// More workers than this gain nothing at a township's desk.
 const MOST: usize = 8;
 
@@ -51,6 +54,13 @@ struct Worker {
     is_used: bool,
 }
 
+/// How much of what a worker has to say about a file was heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Heard {
+    ToTheEnd,
+    InPart,
+}
+
 /// Why there is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Failure {
@@ -73,42 +83,60 @@ impl Pool {
         Self { program, arguments, most, time, state: Mutex::default(), freed: Condvar::new() }
     }
 
-    /// Reads a file in a worker; waits while all are busy.
+    /// Has a file read by a worker and hands on each answer, until the last or until `hear` wants no more. Waits
+    /// while all workers are busy.
     ///
     /// # Errors
     /// The sentence of the reader, or one that says that the worker was stopped.
-    pub(super) fn read(&self, bytes: &[u8]) -> Result<Document, Unreadable> {
+    pub(super) fn ask(
+        &self,
+        task: Task,
+        bytes: &[u8],
+        hear: &mut dyn FnMut(Answer) -> ControlFlow<()>,
+    ) -> Result<(), Unreadable> {
         let mut worker = self.take()?;
-        let mut asked = worker.ask(bytes, self.time);
-        if asked == Err(Failure::Died) && worker.is_used {
-            // It may have died of what it read before.
+        let heard = worker.ask(task, bytes, self.time).or_else(|failure| {
+            if failure == Failure::Died && worker.is_used {
+                // It may have died of what it read before.
+                worker = self.start()?;
+                return worker.ask(task, bytes, self.time).map_err(|failure| failure.sentence(self.time));
+            }
+            Err(failure.sentence(self.time))
+        });
+        let heard = heard.and_then(|first| self.hear_out(&worker, first, hear));
+        if heard == Ok(Heard::ToTheEnd) {
+            worker.is_used = true;
+            self.give_back(worker);
+        } else {
+            // Whatever it still has to say is about this file.
             drop(worker);
-            worker = self.start().inspect_err(|_| self.gone())?;
-            asked = worker.ask(bytes, self.time);
+            self.gone();
         }
-        let answer = match asked {
-            Ok(answer) => answer,
-            Err(failure) => {
-                drop(worker);
-                self.gone();
-                return Err(failure.sentence(self.time));
-            }
-        };
-        match serde_json::from_slice(&answer) {
-            Ok(answer) => {
-                worker.is_used = true;
-                self.give_back(worker);
-                match answer {
-                    Answer::Read(document) => Ok(document),
-                    Answer::Unreadable(sentence) => Err(Unreadable(sentence)),
-                }
-            }
-            Err(error) => {
+        heard.map(|_| ())
+    }
+
+    /// Hands on the answers from the first on.
+    fn hear_out(
+        &self,
+        worker: &Worker,
+        first: Vec<u8>,
+        hear: &mut dyn FnMut(Answer) -> ControlFlow<()>,
+    ) -> Result<Heard, Unreadable> {
+        let mut words = first;
+        loop {
+            let answer: Answer = serde_json::from_slice(&words).map_err(|error| {
                 tracing::warn!(%error, "a reading worker answered nonsense");
-                drop(worker);
-                self.gone();
-                Err(Failure::Died.sentence(self.time))
+                Failure::Died.sentence(self.time)
+            })?;
+            let is_last = answer.is_last();
+            let wanted = hear(answer);
+            if is_last {
+                return Ok(Heard::ToTheEnd);
             }
+            if wanted.is_break() {
+                return Ok(Heard::InPart);
+            }
+            words = worker.answer(self.time).map_err(|failure| failure.sentence(self.time))?;
         }
     }
 
@@ -167,7 +195,7 @@ impl Worker {
         let (Some(files), Some(mut output)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(io::ErrorKind::BrokenPipe.into());
         };
-        let (sender, answers) = channel();
+        let (sender, answers) = sync_channel(AHEAD);
         // Ends with the worker, whose output ends then.
         thread::Builder::new().name("reading worker".to_owned()).spawn(move || {
             while let Ok(Some(answer)) = frame::receive(&mut output) {
@@ -179,8 +207,15 @@ impl Worker {
         Ok(Self { child, files, answers, is_used: false })
     }
 
-    fn ask(&mut self, bytes: &[u8], time: Duration) -> Result<Vec<u8>, Failure> {
-        frame::send(&mut self.files, bytes).map_err(|_| Failure::Died)?;
+    /// Hands over a file and waits for the first answer.
+    fn ask(&mut self, task: Task, bytes: &[u8], time: Duration) -> Result<Vec<u8>, Failure> {
+        for message in [task.name(), bytes] {
+            frame::send(&mut self.files, message).map_err(|_| Failure::Died)?;
+        }
+        self.answer(time)
+    }
+
+    fn answer(&self, time: Duration) -> Result<Vec<u8>, Failure> {
         self.answers.recv_timeout(time).map_err(|error| match error {
             RecvTimeoutError::Timeout => Failure::TooSlow,
             RecvTimeoutError::Disconnected => Failure::Died,
@@ -198,6 +233,7 @@ impl Drop for Worker {
 }
 
 impl Failure {
+    /// What is told of it.
     fn sentence(self, time: Duration) -> Unreadable {
         Unreadable(match self {
             Self::TooSlow => format!(
@@ -220,6 +256,36 @@ mod tests {
         Pool::new(PathBuf::from(program), arguments, 1, Duration::from_millis(time))
     }
 
+    /// A shell that hears the file `x` out and then says this.
+    fn says(answers: &[&str]) -> String {
+        let mut script = "head -c 17 >/dev/null".to_owned();
+        for answer in answers {
+            script += &format!("; printf '\\{:03o}\\0\\0\\0%s' '{answer}'", answer.len());
+        }
+        script
+    }
+
+    const UNREADABLE: &str = r#"{"Unreadable":"甲"}"#;
+
+    /// All that is said about the file `x`.
+    fn heard(pool: &Pool) -> Result<Vec<Answer>, String> {
+        let mut answers = Vec::new();
+        let hear = &mut |answer| {
+            answers.push(answer);
+            ControlFlow::Continue(())
+        };
+        pool.ask(Task::Document, b"x", hear).map_err(|unreadable| unreadable.0)?;
+        Ok(answers)
+    }
+
+    fn sentence(pool: &Pool) -> String {
+        match heard(pool).as_deref() {
+            Ok([Answer::Unreadable(sentence)]) => sentence.clone(),
+            Ok(others) => format!("{others:?}"),
+            Err(sentence) => sentence.clone(),
+        }
+    }
+
     /// Workers running, and idle ones among them.
     fn counts(pool: &Pool) -> (usize, usize) {
         let state = pool.state();
@@ -230,7 +296,7 @@ mod tests {
     fn a_worker_that_hangs_is_stopped_and_the_next_file_gets_another_one() {
         let pool = pool("/bin/sleep", &["1000"], 50);
         for _ in 0..3 {
-            let sentence = pool.read(b"x").unwrap_err().0;
+            let sentence = sentence(&pool);
             assert!(sentence.contains("已停止"), "{sentence}");
         }
         assert_eq!(counts(&pool), (0, 0));
@@ -239,36 +305,52 @@ mod tests {
     #[test]
     fn a_worker_that_dies_or_talks_nonsense_is_a_sentence() {
         let dying = pool("/bin/sh", &["-c", "exit 3"], 10_000);
-        assert!(dying.read(b"x").unwrap_err().0.contains("已停止"));
+        assert!(sentence(&dying).contains("已停止"));
         let parrot = pool("/bin/cat", &[], 10_000);
-        assert!(parrot.read(b"x").unwrap_err().0.contains("已停止"));
+        assert!(sentence(&parrot).contains("已停止"));
         let absent = pool("/no/such/program", &[], 10_000);
-        assert!(absent.read(b"x").unwrap_err().0.contains("没有启动"));
+        assert!(sentence(&absent).contains("没有启动"));
         assert_eq!(counts(&absent), (0, 0));
     }
 
     #[test]
     fn a_worker_is_used_again_and_one_that_died_since_is_replaced() {
         // Answers one file, then ends.
-        let answer = r#"{"Unreadable":"甲"}"#;
-        let script = format!("head -c 5 >/dev/null; printf '\\{:03o}\\0\\0\\0%s' '{answer}'", answer.len());
-        let pool = pool("/bin/sh", &["-c", &script], 10_000);
+        let pool = pool("/bin/sh", &["-c", &says(&[UNREADABLE])], 10_000);
         for _ in 0..3 {
-            assert_eq!(pool.read(b"x").unwrap_err().0, "甲");
+            assert_eq!(sentence(&pool), "甲");
         }
         assert_eq!(counts(&pool), (1, 1));
     }
 
     #[test]
     fn many_at_once_wait_for_the_workers_there_are() {
-        let answer = r#"{"Unreadable":"甲"}"#;
-        let once = format!("head -c 5 >/dev/null; printf '\\{:03o}\\0\\0\\0%s' '{answer}'", answer.len());
-        let pool = pool("/bin/sh", &["-c", &format!("while {once}; do :; done")], 10_000);
+        let pool = pool("/bin/sh", &["-c", &format!("while {}; do :; done", says(&[UNREADABLE]))], 10_000);
         thread::scope(|scope| {
             for _ in 0..8 {
-                scope.spawn(|| assert_eq!(pool.read(b"x").unwrap_err().0, "甲"));
+                scope.spawn(|| assert_eq!(sentence(&pool), "甲"));
             }
         });
         assert_eq!(counts(&pool), (1, 1));
+    }
+
+    const ROWS: &str = r#"{"Rows":{"sheet":"甲","rows":[[1,["一"]]]}}"#;
+
+    #[test]
+    fn answers_of_several_parts_are_heard_until_the_last() {
+        let pool = pool("/bin/sh", &["-c", &says(&[ROWS, ROWS, r#""EndOfRows""#])], 10_000);
+        let answers = heard(&pool).unwrap();
+        assert!(matches!(answers.as_slice(), [Answer::Rows { .. }, Answer::Rows { .. }, Answer::EndOfRows]));
+        assert_eq!(counts(&pool), (1, 1));
+    }
+
+    #[test]
+    fn a_worker_that_breaks_off_or_is_not_heard_out_is_not_used_again() {
+        let breaks_off = pool("/bin/sh", &["-c", &says(&[ROWS])], 10_000);
+        assert!(heard(&breaks_off).unwrap_err().contains("已停止"));
+        assert_eq!(counts(&breaks_off), (0, 0));
+        let goes_on = pool("/bin/sh", &["-c", &says(&[ROWS, ROWS])], 10_000);
+        goes_on.ask(Task::Document, b"x", &mut |_| ControlFlow::Break(())).unwrap();
+        assert_eq!(counts(&goes_on), (0, 0));
     }
 }

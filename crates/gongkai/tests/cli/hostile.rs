@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use zip::write::SimpleFileOptions;
 
-use super::Desk;
+use super::{Desk, publications};
 
 /// A page that draws one operation with millions of operands: a few kilobytes, and as memory more than a worker may
 /// take.
@@ -59,6 +59,55 @@ fn a_file_over_the_memory_or_the_time_of_a_worker_gets_a_sentence_and_the_next_i
     for at in [1, 3] {
         assert_eq!((error(at).as_str(), answer[at]["year"].as_i64()), ("", Some(2023)), "{answer}");
     }
+}
+
+/// A workbook with a single text that no cell may have: a few hundred kilobytes, and as memory more than a worker may take.
+fn boundless() -> Vec<u8> {
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let related = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let member = |name: &str, content: String| (name.to_owned(), content.into_bytes());
+    archive(&[
+        member(
+            "[Content_Types].xml",
+            "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>".to_owned(),
+        ),
+        member(
+            "_rels/.rels",
+            format!(
+                "<Relationships xmlns='{related}'><Relationship Id='a' Type='{kind}/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+            ),
+        ),
+        member(
+            "xl/workbook.xml",
+            format!(
+                "<workbook xmlns='{main}' xmlns:r='{kind}'><sheets><sheet name='甲' sheetId='1' r:id='a'/></sheets></workbook>"
+            ),
+        ),
+        member(
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                "<Relationships xmlns='{related}'><Relationship Id='a' Type='{kind}/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='b' Type='{kind}/sharedStrings' Target='sharedStrings.xml'/></Relationships>"
+            ),
+        ),
+        member("xl/worksheets/sheet1.xml", format!("<worksheet xmlns='{main}'><sheetData/></worksheet>")),
+        member(
+            "xl/sharedStrings.xml",
+            format!("<sst xmlns='{main}'><si><t>{}</t></si></sst>", "公".repeat(70_000_000)),
+        ),
+    ])
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_workbook_over_the_memory_of_a_worker_imports_nothing_and_the_next_is_imported() {
+    let desk = Desk::new();
+    desk.put("boundless.xlsx", boundless());
+    desk.put("good.csv", publications(3));
+    let said = desk.run("import publication boundless.xlsx --organ 示例镇 --year 2020");
+    assert!(said.err.contains("内存超过上限"), "{}", said.err);
+    desk.good("import publication good.csv --organ 示例镇 --year 2020");
+    assert!(desk.counts().contains("\"publication\":3"), "{}", desk.counts());
 }
 
 fn archive(members: &[(String, Vec<u8>)]) -> Vec<u8> {

@@ -21,12 +21,21 @@ impl Worker {
         Self { child }
     }
 
-    /// Sends a file and receives the answer.
+    /// Sends a file to be read as a report and receives the answer.
     fn read(&mut self, bytes: &[u8]) -> serde_json::Value {
+        self.send(b"document");
+        self.send(bytes);
+        self.receive()
+    }
+
+    fn send(&mut self, message: &[u8]) {
         let files = self.child.stdin.as_mut().unwrap();
-        files.write_all(&u32::try_from(bytes.len()).unwrap().to_le_bytes()).unwrap();
-        files.write_all(bytes).unwrap();
+        files.write_all(&u32::try_from(message.len()).unwrap().to_le_bytes()).unwrap();
+        files.write_all(message).unwrap();
         files.flush().unwrap();
+    }
+
+    fn receive(&mut self) -> serde_json::Value {
         let answers = self.child.stdout.as_mut().unwrap();
         let mut length = [0; 4];
         answers.read_exact(&mut length).unwrap();
@@ -34,6 +43,30 @@ impl Worker {
         answers.read_exact(&mut answer).unwrap();
         serde_json::from_slice(&answer).unwrap()
     }
+}
+
+#[test]
+fn a_worker_reads_the_rows_of_a_workbook_some_at_a_time() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("甲").unwrap();
+    for row in 0..300_u32 {
+        sheet.write_number(row, 1, row).unwrap();
+    }
+    let mut worker = Worker::start();
+    for _ in 0..2 {
+        worker.send(b"rows");
+        worker.send(&book.save_to_buffer().unwrap());
+        let (some, rest) = (worker.receive(), worker.receive());
+        assert_eq!(some["Rows"]["sheet"], "甲");
+        assert_eq!(some["Rows"]["rows"][255], serde_json::json!([256, ["", "255"]]));
+        assert_eq!(rest["Rows"]["rows"].as_array().unwrap().len(), 44);
+        assert_eq!(worker.receive(), "EndOfRows");
+    }
+    worker.send(b"rows");
+    worker.send(b"PK\x03\x04");
+    assert!(worker.receive()["Unreadable"].is_string());
+    drop(worker.child.stdin.take());
+    assert!(worker.child.wait().unwrap().success());
 }
 
 #[test]
