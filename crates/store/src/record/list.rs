@@ -37,11 +37,26 @@ impl Read {
         order: &Order,
         page: Page,
     ) -> Result<Vec<RecordRow>> {
-        let mut sql = Sql::new(table::select(register));
-        filter.add_to(&mut sql, organ, register)?;
-        order.add_to(&mut sql, register, filter)?;
-        page.add_to(&mut sql);
+        let sql = page_of(Sql::new(table::select(register)), organ, register, filter, order, page)?;
         self.all(sql, |row| RecordRow::of(register, row)).await
+    }
+
+    /// How SQLite would find such a page: a step a line, in its own words.
+    ///
+    /// # Errors
+    /// `UnknownField`.
+    #[cfg(feature = "testing")]
+    pub async fn plan_of_records(
+        &mut self,
+        organ: &OrganId,
+        register: Register,
+        filter: &Filter,
+        order: &Order,
+        page: Page,
+    ) -> Result<String> {
+        let sql = Sql::new(format!("EXPLAIN QUERY PLAN {}", table::select(register)));
+        let sql = page_of(sql, organ, register, filter, order, page)?;
+        Ok(self.all(sql, |row| row.text("detail")).await?.join("\n"))
     }
 
     /// How many records the filter lets through.
@@ -167,6 +182,21 @@ impl Read {
         };
         self.all(sql, count).await
     }
+}
+
+/// The statement of a page of records, after what it selects.
+fn page_of(
+    mut sql: Sql,
+    organ: &OrganId,
+    register: Register,
+    filter: &Filter,
+    order: &Order,
+    page: Page,
+) -> Result<Sql> {
+    filter.add_to(&mut sql, organ, register)?;
+    order.add_to(&mut sql, register, filter)?;
+    page.add_to(&mut sql);
+    Ok(sql)
 }
 
 /// How many records of one year have one key.

@@ -164,3 +164,35 @@ fn frame(organ: PublicOrgan, category: Option<Category>) -> Frame {
         None => frame,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use store::testing::fresh_store;
+    use store::{Engine, OrganId, Page};
+
+    use super::*;
+
+    /// What SQLite does to find the tenth page of such a list.
+    async fn plan(category: Option<Category>, year: Option<Year>) -> String {
+        let store = fresh_store(Engine::Sqlite).await;
+        let filter = Wanted { category, year }.filter(shown(jiff::civil::date(2026, 1, 1)));
+        let mut read = store.read().await.unwrap();
+        let organ = OrganId::new("1");
+        let page = Page { limit: 20, offset: 180 };
+        read.plan_of_records(&organ, Register::Publication, &filter, &newest_first(), page).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_list_reads_the_records_of_its_page_alone_however_many_there_are() {
+        let category = Category::ALL.first().copied();
+        for (category, year) in
+            [(None, None), (category, None), (None, Year::new(2024)), (category, Year::new(2024))]
+        {
+            let plan = plan(category, year).await;
+            let index =
+                if category.is_some() { "publication_by_category" } else { "publication_by_content_kind" };
+            assert!(plan.starts_with(&format!("SEARCH publication USING INDEX {index} ")), "{plan}");
+            assert!(!plan.contains("SORT") && !plan.contains("TEMP B-TREE"), "{plan}");
+        }
+    }
+}
