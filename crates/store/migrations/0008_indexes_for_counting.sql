@@ -13,3 +13,9 @@ CREATE INDEX publication_by_category ON publication
 -- Table three: who asked, when, and what was decided when.
 CREATE INDEX access_request_by_struck ON access_request
     (organ_id, struck, received_on, replied_on, applicant_kind, decision);
+
+-- The desk's lists, latest first, and their numbers by year.
+DROP INDEX publication_by_first_released_on;
+CREATE INDEX publication_by_struck ON publication (organ_id, struck, first_released_on, recorded_seq);
+DROP INDEX work_order_by_dispatched_on;
+CREATE INDEX work_order_by_struck ON work_order (organ_id, struck, dispatched_on, recorded_seq);

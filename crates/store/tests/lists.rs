@@ -253,3 +253,22 @@ async fn a_unit_entered_later_still_finds_the_records_that_named_it() {
         assert_eq!(found(&store, &organ, filter).await, "N-1", "{engine:?}");
     }
 }
+
+#[tokio::test]
+async fn a_list_with_empty_days_reads_its_page_alone_however_many_records_there_are() {
+    let store = fresh_store(Engine::Sqlite).await;
+    let mut read = store.read().await.unwrap();
+    let organ = OrganId::new("1");
+    for (register, day) in
+        [(Register::Publication, "first_released_on"), (Register::WorkOrder, "dispatched_on")]
+    {
+        for year in [None, Year::new(2024)] {
+            let filter = Filter { year, ..Filter::default() };
+            let order = Order { by: OrderBy::Field(day.to_owned()), descending: true };
+            let plan =
+                read.plan_of_records(&organ, register, &filter, &order, Page::first(50)).await.unwrap();
+            let index = format!("SEARCH {0} USING INDEX {0}_by_struck ", register.key());
+            assert!(plan.starts_with(&index) && !plan.contains("TEMP B-TREE"), "{plan}");
+        }
+    }
+}

@@ -220,24 +220,20 @@ impl Order {
         Self { by: OrderBy::Recorded, descending: true }
     }
 
-    /// ` ORDER BY …`. Where the filter lets only filled fields through, the field stands first, so that its index
-    /// gives the order and a page costs the same however many records there are.
+    /// ` ORDER BY …`, empty fields last, records without a deadline first: as an index of SQLite has them, descending
+    /// and ascending, so that a page costs the same however many records there are. Where the filter lets only filled
+    /// fields through, nothing is said of empty ones, so that an index of PostgreSQL serves too.
     pub(super) fn add_to(&self, sql: &mut Sql, register: Register, filter: &Filter) -> Result<()> {
         let direction = if self.descending { " DESC" } else { "" };
         sql.push(" ORDER BY ");
         match &self.by {
             OrderBy::Field(key) => {
                 let is_filled = filter.conditions.iter().any(|condition| condition.fills(key));
-                let key = table::field(register, key)?.key;
-                if !is_filled {
-                    sql.push("CASE WHEN ").push(key).push(" IS NULL THEN 1 ELSE 0 END, ");
-                }
-                sql.push(key).push(direction).push(", ");
+                sql.push(table::field(register, key)?.key).push(direction);
+                sql.push(if is_filled { ", " } else { " NULLS LAST, " });
             }
             OrderBy::Due if table::has_due(register) => {
-                sql.push("CASE WHEN due_cache IS NULL THEN 0 ELSE 1 END, due_cache")
-                    .push(direction)
-                    .push(", ");
+                sql.push("due_cache").push(direction).push(" NULLS FIRST, ");
             }
             OrderBy::Due | OrderBy::Recorded => {}
         }
