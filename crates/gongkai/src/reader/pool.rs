@@ -4,7 +4,7 @@ use std::{
     io,
     ops::ControlFlow,
     path::PathBuf,
-    process::{Child, ChildStdin, Command, Stdio},
+    process::{Child, ChildStdin, Command, ExitStatus, Stdio},
     sync::{
         Condvar, Mutex, MutexGuard, PoisonError,
         mpsc::{Receiver, RecvTimeoutError, sync_channel},
@@ -17,11 +17,12 @@ use inspect::Unreadable;
 
 use super::{
     frame,
-    worker::{ARGUMENT, Answer, Task},
+    worker::{ARGUMENT, Answer, SECONDS, Task},
 };
 
-/// How long an answer of a worker may take.
-const TIME: Duration = Duration::from_secs(10);
+/// How long an answer of a worker may take by the clock. A worker ends itself long before by the time of its
+/// processor, unless the machine is very busy; this is for one that hangs.
+const TIME: Duration = Duration::from_secs(120);
 /// Answers that wait to be heard; then the worker waits too, so that memory holds a few of them only.
 const AHEAD: usize = 2;
 /// More workers than this gain nothing at a township's desk.
@@ -64,7 +65,7 @@ enum Heard {
 /// Why there is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Failure {
-    TooSlow,
+    TooSlow(Duration),
     Died,
 }
 
@@ -99,11 +100,11 @@ impl Pool {
             if failure == Failure::Died && worker.is_used {
                 // It may have died of what it read before.
                 worker = self.start()?;
-                return worker.ask(task, bytes, self.time).map_err(|failure| failure.sentence(self.time));
+                return worker.ask(task, bytes, self.time).map_err(Failure::sentence);
             }
-            Err(failure.sentence(self.time))
+            Err(failure.sentence())
         });
-        let heard = heard.and_then(|first| self.hear_out(&worker, first, hear));
+        let heard = heard.and_then(|first| self.hear_out(&mut worker, first, hear));
         if heard == Ok(Heard::ToTheEnd) {
             worker.is_used = true;
             self.give_back(worker);
@@ -118,7 +119,7 @@ impl Pool {
     /// Hands on the answers from the first on.
     fn hear_out(
         &self,
-        worker: &Worker,
+        worker: &mut Worker,
         first: Vec<u8>,
         hear: &mut dyn FnMut(Answer) -> ControlFlow<()>,
     ) -> Result<Heard, Unreadable> {
@@ -126,7 +127,7 @@ impl Pool {
         loop {
             let answer: Answer = serde_json::from_slice(&words).map_err(|error| {
                 tracing::warn!(%error, "a reading worker answered nonsense");
-                Failure::Died.sentence(self.time)
+                Failure::Died.sentence()
             })?;
             let is_last = answer.is_last();
             let wanted = hear(answer);
@@ -136,7 +137,7 @@ impl Pool {
             if wanted.is_break() {
                 return Ok(Heard::InPart);
             }
-            words = worker.answer(self.time).map_err(|failure| failure.sentence(self.time))?;
+            words = worker.answer(self.time).map_err(Failure::sentence)?;
         }
     }
 
@@ -210,17 +211,40 @@ impl Worker {
     /// Hands over a file and waits for the first answer.
     fn ask(&mut self, task: Task, bytes: &[u8], time: Duration) -> Result<Vec<u8>, Failure> {
         for message in [task.name(), bytes] {
-            frame::send(&mut self.files, message).map_err(|_| Failure::Died)?;
+            if frame::send(&mut self.files, message).is_err() {
+                return Err(self.death());
+            }
         }
         self.answer(time)
     }
 
-    fn answer(&self, time: Duration) -> Result<Vec<u8>, Failure> {
+    fn answer(&mut self, time: Duration) -> Result<Vec<u8>, Failure> {
         self.answers.recv_timeout(time).map_err(|error| match error {
-            RecvTimeoutError::Timeout => Failure::TooSlow,
-            RecvTimeoutError::Disconnected => Failure::Died,
+            RecvTimeoutError::Timeout => Failure::TooSlow(time),
+            RecvTimeoutError::Disconnected => self.death(),
         })
     }
+
+    /// What it died of. One that lives and only fell silent is ended.
+    fn death(&mut self) -> Failure {
+        match self.child.kill().and_then(|()| self.child.wait()) {
+            Ok(status) if is_out_of_time(status) => Failure::TooSlow(Duration::from_secs(SECONDS)),
+            Ok(_) | Err(_) => Failure::Died,
+        }
+    }
+}
+
+/// Whether the system ended it because its time of the processor was up.
+#[cfg(unix)]
+fn is_out_of_time(status: ExitStatus) -> bool {
+    use std::os::unix::process::ExitStatusExt;
+    status.signal() == Some(rustix::process::Signal::XCPU.as_raw())
+}
+
+/// Elsewhere nothing is limited but the time by the clock.
+#[cfg(not(unix))]
+const fn is_out_of_time(_: ExitStatus) -> bool {
+    false
 }
 
 impl Drop for Worker {
@@ -234,9 +258,9 @@ impl Drop for Worker {
 
 impl Failure {
     /// What is told of it.
-    fn sentence(self, time: Duration) -> Unreadable {
+    fn sentence(self) -> Unreadable {
         Unreadable(match self {
-            Self::TooSlow => format!(
+            Self::TooSlow(time) => format!(
                 "读取超过 {} 秒，已停止。文件可能太大，或者内部结构不正常。请打开文件，另存一份再试。",
                 time.as_secs()
             ),
@@ -299,6 +323,14 @@ mod tests {
             let sentence = sentence(&pool);
             assert!(sentence.contains("已停止"), "{sentence}");
         }
+        assert_eq!(counts(&pool), (0, 0));
+    }
+
+    #[test]
+    fn a_worker_whose_time_of_the_processor_is_up_was_too_slow_and_is_not_asked_again() {
+        let script = format!("ulimit -c 0; {}; kill -XCPU $$", says(&[ROWS]));
+        let pool = pool("/bin/sh", &["-c", &script], 10_000);
+        assert!(heard(&pool).unwrap_err().contains("超过 10 秒"));
         assert_eq!(counts(&pool), (0, 0));
     }
 

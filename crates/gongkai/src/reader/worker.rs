@@ -49,6 +49,10 @@ const ROWS: usize = 256;
 #[cfg(unix)]
 const MEMORY: u64 = 512 * 1024 * 1024;
 
+/// The most time of a processor that an answer may take, in seconds. The clock on the wall would do wrong to a file
+/// that was read while the machine was busy with something else.
+pub(super) const SECONDS: u64 = 10;
+
 /// Reads files until the input ends.
 pub(crate) fn run() -> ExitCode {
     if limit().is_err() {
@@ -72,7 +76,11 @@ fn asked(input: &mut impl Read) -> io::Result<Option<(Task, Vec<u8>)>> {
 }
 
 fn answer(task: Task, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<()> {
-    let mut say = |answer: &Answer| frame::send(output, &serde_json::to_vec(answer)?);
+    let mut say = |answer: &Answer| {
+        frame::send(output, &serde_json::to_vec(answer)?)?;
+        grant_time()
+    };
+    grant_time()?;
     let last = catch_unwind(AssertUnwindSafe(|| match task {
         Task::Document => Ok(match reading::read(&bytes, &Aids::default()) {
             Ok(document) => Answer::Read(document),
@@ -145,8 +153,28 @@ fn limit() -> io::Result<()> {
     Ok(())
 }
 
+/// Gives the next answer its time; when it is up, the system ends this process with SIGXCPU.
+#[cfg(unix)]
+fn grant_time() -> io::Result<()> {
+    use rustix::{
+        process::{Resource, getrlimit, setrlimit},
+        time::{ClockId, clock_gettime},
+    };
+    let used = u64::try_from(clock_gettime(ClockId::ProcessCPUTime).tv_sec).unwrap_or_default();
+    let mut limit = getrlimit(Resource::Cpu);
+    // The limit counts whole seconds, and one of them has begun.
+    let end = used + 1 + SECONDS;
+    limit.current = Some(limit.maximum.map_or(end, |most| most.min(end)));
+    Ok(setrlimit(Resource::Cpu, limit)?)
+}
+
 /// Elsewhere only the time is limited, by the program.
 #[cfg(not(unix))]
 const fn limit() -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+const fn grant_time() -> io::Result<()> {
     Ok(())
 }

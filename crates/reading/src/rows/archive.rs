@@ -48,9 +48,8 @@ pub(super) fn verify(bytes: &[u8], most: u64) -> Result<(), Fault> {
 fn stated_count_is_honest(part: &mut impl Read, limit: u64, name: &str) -> Result<u64, Fault> {
     let mut unpacked = Vec::new();
     part.take(limit + 1).read_to_end(&mut unpacked).map_err(|_| damaged(name))?;
-    let mut rest = unpacked.as_slice();
-    while let Some(at) = rest.windows(STATED_COUNT.len()).position(|window| window == STATED_COUNT) {
-        rest = rest.get(at + STATED_COUNT.len()..).unwrap_or_default();
+    for at in memchr::memmem::find_iter(&unpacked, STATED_COUNT) {
+        let rest = unpacked.get(at + STATED_COUNT.len()..).unwrap_or_default();
         let is_filler =
             |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b'=' | b'"' | b'\'' | b'+');
         let digits: String = rest
